@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Three kinds of tests, from cheap to dear: `unit` needs nothing but Node, `claims` plays bots over many seeds,
+ * `browser` drives the built product in a real Chromium, one file at a time.
+ */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    reporters: process.env['CI'] === undefined ? ['default'] : ['verbose'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/claims/**', 'tests/browser/**'],
+          testTimeout: 30_000,
+        },
+      },
+      { extends: true, test: { name: 'claims', include: ['tests/claims/**/*.test.ts'], testTimeout: 180_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
