@@ -1,0 +1,73 @@
+/**
+ * Builds the sound: recipes → one sprite of effects and the loops, each as Opus and as AAC, and the manifest.
+ *   npx tsx scripts/sound/build.ts           renders and encodes (needs ffmpeg)
+ *   npx tsx scripts/sound/build.ts --check   only says whether the built files are current
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wav } from '../../assets/sound/dsp/wav.ts';
+import { effects } from '../../assets/sound/effects/all.ts';
+import { type Loop, loops } from '../../assets/sound/loops/all.ts';
+import { LOOP_SECONDS, SEAM_SECONDS } from '../../assets/sound/loops/tempo.ts';
+import type { BuiltFile, BuiltFiles, BuiltLoop, Format, SoundManifest } from '../../src/sound/manifest.ts';
+import { filesOf, whatIsStale } from './check.ts';
+import { decode, EFFECTS_KBPS, encode } from './encode.ts';
+import { BUILT, MANIFEST, recipesHash, sha256 } from './places.ts';
+import { laySprite, layLoop } from './sprite.ts';
+
+function buildFile(name: string, format: Format, wavBytes: Uint8Array, kbps: number): BuiltFile {
+  const file = `${name}.${format}`;
+  const path = join(BUILT, file);
+  encode(wavBytes, format, kbps, path);
+  const bytes = readFileSync(path);
+  return {
+    name: file,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    seconds: Math.floor((decode(path).length / 48_000) * 1000) / 1000,
+  };
+}
+
+const buildFiles = (name: string, wavBytes: Uint8Array, kbps: Readonly<Record<Format, number>>): BuiltFiles => ({
+  webm: buildFile(name, 'webm', wavBytes, kbps.webm),
+  m4a: buildFile(name, 'm4a', wavBytes, kbps.m4a),
+});
+
+function buildLoop(name: string, loop: Loop): BuiltLoop {
+  const files = buildFiles(name, wav(layLoop(loop.render(), loop.loudness)), { webm: loop.opus, m4a: loop.aac });
+  return { files, lead: SEAM_SECONDS, length: LOOP_SECONDS, gain: loop.gain };
+}
+
+/** Files of sounds that no longer exist would be shipped for ever. */
+function sweep(manifest: SoundManifest): void {
+  const wanted = new Set([...filesOf(manifest, 'webm'), ...filesOf(manifest, 'm4a')].map((file) => file.name));
+  for (const name of readdirSync(BUILT)) {
+    if (/\.(webm|m4a)$/.test(name) && !wanted.has(name)) rmSync(join(BUILT, name));
+  }
+}
+
+function build(): void {
+  mkdirSync(BUILT, { recursive: true });
+  const sprite = laySprite(effects);
+  const manifest: SoundManifest = {
+    recipes: recipesHash(),
+    effects: { files: buildFiles('effects', wav(sprite.signal), EFFECTS_KBPS), sprites: sprite.sprites },
+    loops: Object.fromEntries(Object.entries(loops).map(([name, loop]) => [name, buildLoop(name, loop)])),
+  };
+  writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  sweep(manifest);
+  for (const format of ['webm', 'm4a'] as const) {
+    const files = filesOf(manifest, format);
+    console.log(`${format}: ${files.reduce((sum, file) => sum + file.bytes, 0)} bytes in all`);
+    for (const file of files)
+      console.log(
+        `  ${file.name.padEnd(20)} ${String(file.bytes).padStart(7)} bytes ${file.seconds.toFixed(2).padStart(7)} s`,
+      );
+  }
+}
+
+if (!process.argv.includes('--check')) build();
+const complaints = whatIsStale();
+for (const complaint of complaints) console.error(complaint);
+if (complaints.length > 0) process.exit(1);
+console.log('The built sound is what its recipes say.');

@@ -1,0 +1,199 @@
+import { createCueListeners } from './cue-listeners.ts';
+import { type Cue, type CueId, CUES, isCue } from './cues.ts';
+import { assemble, type Ensemble, fetchBytes } from './ensemble.ts';
+import { formatsFor } from './files.ts';
+import { type HowlerLibrary, loadHowler } from './howler-library.ts';
+import { isLayer, type LayerId } from './layers.ts';
+import { listenForGestures, type Page } from './page.ts';
+import type { CueOptions, SoundPort, SoundVolumes } from './port.ts';
+
+export interface HowlerPortOptions {
+  readonly page?: Page;
+  readonly load?: () => Promise<HowlerLibrary>;
+  readonly fetchFile?: (url: string) => Promise<ArrayBuffer>;
+  readonly canPlay?: (type: string) => string;
+  /** `waived` for a kiosk whose browser was started with leave to play sound at once. */
+  readonly gesture?: 'required' | 'waived';
+  /** Whether there was a gesture before the port was made, which it could not hear. */
+  readonly wasTouched?: () => boolean;
+}
+
+export interface HowlerPort extends SoundPort {
+  /** Lets go of the page and of all sounds. */
+  dispose(): void;
+}
+
+const FADE_MS = 900;
+
+/** Milliseconds from being put away until the clock stops: the music fades and the last cue ends. */
+const LINGER_MS = 700;
+const within = (low: number, high: number, x: number): number => Math.min(high, Math.max(low, x));
+
+/** Chromium, Safari and Firefox remember whether the page was ever touched; a browser that does not waits for the next touch. */
+function hasBeenActive(): boolean {
+  return typeof navigator !== 'undefined' && navigator.userActivation?.hasBeenActive === true;
+}
+
+/**
+ * The port that is heard. Effects go through Howler; the layers are played on Howler's context and into its master gain,
+ * so that volume and mute are one. Howler's code is fetched at once, so that the first trusted gesture itself can start the
+ * sound; before that gesture no audio context exists and no sound file is asked for.
+ */
+export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
+  const page = options.page ?? document;
+  const load = options.load ?? loadHowler;
+  const fetchFile = options.fetchFile ?? fetchBytes;
+  const formats = formatsFor(options.canPlay ?? ((type) => document.createElement('audio').canPlayType(type)));
+  const listeners = createCueListeners();
+  const levels = new Map<LayerId, number>();
+  const lastSounded = new Map<CueId, number>();
+  const turns = new Map<CueId, number>();
+  let volumes: SoundVolumes = { master: 1, music: 1, effects: 1, voice: 1 };
+  let muted = false;
+  let wanted = true;
+  let lingering: ReturnType<typeof setTimeout> | undefined;
+  let touched = false;
+  let failed = false;
+  let disposed = false;
+  let library: HowlerLibrary | undefined;
+  let running: Ensemble | undefined;
+
+  const isWanted = (): boolean => (wanted || lingering !== undefined) && page.visibilityState !== 'hidden';
+
+  /** Needs the library and a gesture, whichever comes last. Runs inside the gesture if it can: Safari insists. */
+  function begin(): void {
+    if (library === undefined || !touched || disposed || failed || running !== undefined) return;
+    try {
+      running = assemble(library, { volumes, muted, formats, fetchFile, isWanted });
+    } catch {
+      // No Web Audio, or none to be had now.
+    }
+    if (running === undefined) failed = true;
+    else for (const [id, level] of levels) running.layers.set(id, level, FADE_MS);
+  }
+
+  function onGesture(): void {
+    touched = true;
+    begin();
+    running?.awake.settle();
+  }
+
+  /** A browser's audio may fail in the middle of anything; the play goes on. */
+  function quietly(work: () => boolean | void): boolean {
+    try {
+      return work() === true;
+    } catch {
+      return false;
+    }
+  }
+
+  function sound(id: CueId, { pan = 0, rate = 1, volume = 1 }: CueOptions): boolean {
+    if (running === undefined || muted || running.awake.state() !== 'running') return false;
+    const cue: Cue = CUES[id];
+    // The audio clock, which stands still while the context sleeps: nothing is too soon after a pause.
+    const now = running.context.currentTime;
+    if (now - (lastSounded.get(id) ?? -Infinity) < cue.spacing / 1000) return false;
+    const turn = turns.get(id) ?? 0;
+    const sprite = cue.sprites[turn % cue.sprites.length] ?? cue.sprites[0];
+    const level = volumes[cue.bus] * within(0, 1, volume);
+    if (level === 0 || !running.effects.play(sprite, level, within(-1, 1, pan), within(0.5, 2, rate))) return false;
+    turns.set(id, turn + 1);
+    lastSounded.set(id, now);
+    return true;
+  }
+
+  /** The music's volume, or none while the play is put away. `seconds` is the time constant of the move. */
+  function moveMusic(seconds: number): void {
+    quietly(() => {
+      const level = wanted ? volumes.music : 0;
+      running?.music.gain.setTargetAtTime(level, running.context.currentTime, seconds);
+    });
+  }
+
+  function stopLingering(): void {
+    clearTimeout(lingering);
+    lingering = undefined;
+  }
+
+  const settle = (): void => running?.awake.settle();
+  const stopListening = listenForGestures(page, onGesture);
+  page.addEventListener('visibilitychange', settle);
+  if (options.gesture === 'waived' || (options.wasTouched ?? hasBeenActive)()) touched = true;
+  load().then(
+    (loaded) => {
+      library = loaded;
+      begin();
+    },
+    () => {
+      failed = true;
+    },
+  );
+
+  return {
+    cue(id, cueOptions = {}) {
+      if (!isCue(id)) return;
+      const sounded = quietly(() => sound(id, cueOptions));
+      listeners.tell(id, cueOptions, sounded);
+    },
+    layer(id, level, fadeMs = FADE_MS) {
+      if (!isLayer(id)) return;
+      levels.set(id, level);
+      quietly(() => running?.layers.set(id, level, fadeMs));
+    },
+    setVolumes(next) {
+      volumes = {
+        master: within(0, 1, next.master),
+        music: within(0, 1, next.music),
+        effects: within(0, 1, next.effects),
+        voice: within(0, 1, next.voice),
+      };
+      quietly(() => void running?.library.Howler.volume(volumes.master));
+      moveMusic(0.03);
+    },
+    mute(on) {
+      muted = on;
+      quietly(() => void running?.library.Howler.mute(on));
+    },
+    stopAll() {
+      levels.clear();
+      quietly(() => {
+        running?.effects.stopAll();
+        running?.layers.stopAll();
+      });
+    },
+    suspend() {
+      if (!wanted) return;
+      wanted = false;
+      moveMusic(0.12);
+      lingering = setTimeout(() => {
+        lingering = undefined;
+        settle();
+      }, LINGER_MS);
+    },
+    resume() {
+      wanted = true;
+      stopLingering();
+      moveMusic(0.25);
+      settle();
+    },
+    get state() {
+      if (failed) return 'unavailable';
+      if (!wanted) return 'suspended';
+      return running?.awake.state() ?? 'locked';
+    },
+    onCue: listeners.add,
+    dispose() {
+      disposed = true;
+      wanted = false;
+      stopLingering();
+      stopListening();
+      page.removeEventListener('visibilitychange', settle);
+      settle();
+      quietly(() => {
+        running?.effects.unload();
+        running?.layers.stopAll();
+        running?.awake.release();
+      });
+    },
+  };
+}

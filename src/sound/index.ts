@@ -1,0 +1,16 @@
+/** The room's door. Import it lazily: behind it lie the manifest and, one step further, Howler. */
+export { captionKeys, CUES, isCue } from './cues.ts';
+export { createHowlerPort, type HowlerPort, type HowlerPortOptions } from './howler-port.ts';
+export { isLayer, LAYERS } from './layers.ts';
+export type {
+  CaptionKey,
+  CueEvent,
+  CueId,
+  CueListener,
+  CueOptions,
+  LayerId,
+  SoundPort,
+  SoundState,
+  SoundVolumes,
+} from './port.ts';
+export { createSilentPort } from './silent-port.ts';

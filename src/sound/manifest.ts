@@ -1,0 +1,41 @@
+import built from '../../assets/sound/built/manifest.json';
+
+/** The two formats in which everything is built: Opus first, AAC where a browser does not take Opus in WebM. */
+export type Format = 'webm' | 'm4a';
+
+export interface BuiltFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Length of the decoded file in seconds, as the encoder's own decoder gives it. */
+  readonly seconds: number;
+}
+
+export type BuiltFiles = Readonly<Record<Format, BuiltFile>>;
+
+export interface BuiltLoop {
+  readonly files: BuiltFiles;
+  /** Seconds from the file's start to the loop's start; what lies before it is the end of the loop once more. */
+  readonly lead: number;
+  /** Seconds of one turn of the loop. */
+  readonly length: number;
+  /** Gain at level 1. */
+  readonly gain: number;
+}
+
+/** What `scripts/sound/build.ts` wrote, beside the files it describes. */
+export interface SoundManifest {
+  /** Hash of the recipes' sources from which the files were made. */
+  readonly recipes: string;
+  readonly effects: {
+    readonly files: BuiltFiles;
+    /** Where each effect lies in the sprite: start and length in milliseconds, as Howler wants them. */
+    readonly sprites: Readonly<Record<string, readonly [startMs: number, lengthMs: number]>>;
+  };
+  readonly loops: Readonly<Record<string, BuiltLoop>>;
+}
+
+/** JSON knows no tuples, so the sprites' pairs are named as such here and nowhere else. */
+export const manifest = built as unknown as SoundManifest & {
+  readonly loops: Readonly<Record<keyof typeof built.loops, BuiltLoop>>;
+};
