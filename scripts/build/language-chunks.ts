@@ -1,5 +1,5 @@
 /**
- * One lazy chunk per language: `virtual:language/<lang>` holds the shell's texts and, under `campaign`, the name and
+ * One lazy chunk per language: `virtual:language/<lang>` holds the shell's texts and, under `acts`, the name and
  * line of every act in the campaign, so that a language is one download and the scroll needs no act's file.
  * A text that a language does not have yet is filled in from English, so that nobody ever reads a key.
  */
@@ -38,12 +38,12 @@ export function gatherShell(root: string, language: Language): { texts: Texts; f
   const campaignFile = join(root, 'levels', 'campaign.json');
   files.push(campaignFile);
   const acts = (JSON.parse(readFileSync(campaignFile, 'utf8')) as { acts: readonly string[] }).acts;
-  const campaign: Record<string, Texts> = {};
+  const names: Record<string, Texts> = {};
   for (const act of acts) {
     const { name = act, line = '' } = read('levels', act);
-    campaign[act] = { name, line };
+    names[act] = { name, line };
   }
-  return { texts: { ...read('src', 'i18n', 'texts'), campaign }, files: [...new Set(files)] };
+  return { texts: { ...read('src', 'i18n', 'texts'), acts: names }, files: [...new Set(files)] };
 }
 
 export function languageChunks(root: string): Plugin {

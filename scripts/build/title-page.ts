@@ -2,8 +2,6 @@
  * Writes the title into the page itself, in every language, from the same texts that the game uses: it is readable
  * before any module has run. `public/first-light.js` has chosen the language by then, and the style sheet shows it.
  */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { gatherShell, type Texts } from './language-chunks.ts';
@@ -31,11 +29,6 @@ function writeTitle(root: string, language: string): string {
   ].join('');
 }
 
-/** The pictures of the muster platform that the art's build has made, for the preload hint. */
-export function findTitlePictures(root: string): string[] {
-  const folder = join(root, 'assets', 'built');
-  return existsSync(folder) ? readdirSync(folder).filter((name) => /^title-.*\.webp$/.test(name)) : [];
-}
 
 export function titlePage(root: string): Plugin {
   return {

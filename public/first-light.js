@@ -1,0 +1,31 @@
+/* Before the first paint: which language, which screen, how large the text. A classic script, since modules wait. */
+(function () {
+  var root = document.documentElement;
+  var languages = ['en', 'zh-Hans', 'zh-Hant', 'ru'];
+  function reduce(tag) {
+    try {
+      var full = new Intl.Locale(tag).maximize();
+      return full.language === 'zh' || full.language === 'yue' ? 'zh-' + full.script : full.language;
+    } catch (_) {
+      return '';
+    }
+  }
+  var wishes = [new URLSearchParams(location.search).get('lang')];
+  try {
+    wishes.push(localStorage.getItem('first-light.language'));
+    var scale = Number(localStorage.getItem('first-light.text'));
+    if (scale >= 1 && scale <= 2) root.style.fontSize = scale * 100 + '%';
+    if (localStorage.getItem('first-light.contrast') === 'high') root.dataset.contrast = 'high';
+  } catch (_) {
+    /* Storage may be forbidden; the browser's languages are enough. */
+  }
+  wishes = wishes.concat(navigator.languages || [navigator.language]);
+  for (var i = 0; i < wishes.length; i++) {
+    var language = wishes[i] && reduce(wishes[i]);
+    if (languages.indexOf(language) >= 0) {
+      root.lang = language;
+      break;
+    }
+  }
+  if (location.pathname === '/') root.dataset.screen = 'title';
+})();
