@@ -1,0 +1,73 @@
+/**
+ * The files of `levels/` that the rules need: `<act>/act.json` and `campaign.json`. Errors name file, path and reason.
+ */
+import * as v from 'valibot';
+import { type Act, BadInput } from '../act.ts';
+
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens'));
+const name = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'must be a name in camelCase'));
+const number = v.pipe(v.number(), v.finite());
+
+const slider = v.pipe(
+  v.strictObject({ parameter: name, from: number, to: number, step: v.pipe(number, v.minValue(Number.MIN_VALUE)) }),
+  v.check(({ from, to }) => from < to, 'from must be below to'),
+);
+
+const actFile = v.strictObject({
+  id,
+  ideas: v.pipe(v.array(id), v.minLength(1)),
+  parameters: v.record(name, number),
+  kiosk: v.record(name, number),
+  workshop: v.pipe(v.array(slider), v.minLength(1)),
+  bets: v.pipe(v.array(name), v.minLength(2)),
+});
+
+const campaignFile = v.strictObject({ acts: v.pipe(v.array(id), v.minLength(1)) });
+
+/** What an act's data says: ideas, parameters (and those of the kiosk cut), sliders of the workshop, bets. */
+export type ActFile = v.InferOutput<typeof actFile>;
+export type Slider = v.InferOutput<typeof slider>;
+export type CampaignFile = v.InferOutput<typeof campaignFile>;
+
+/** Checks an act's file. Throws `BadInput`, whose path begins with the file's name. */
+export function parseActFile(file: string, value: unknown): ActFile {
+  const parsed = parse(file, actFile, value);
+  const { parameters } = parsed;
+  for (const key of Object.keys(parsed.kiosk))
+    if (!Object.hasOwn(parameters, key)) throw new BadInput(`${file}: kiosk.${key}`, 'is not among the parameters');
+  for (const [i, slider] of parsed.workshop.entries()) {
+    const { parameter } = slider;
+    const path = `${file}: workshop.${i}`;
+    const value = parameters[parameter];
+    if (value === undefined) throw new BadInput(`${path}.parameter`, `${parameter} is not among the parameters`);
+    if (!valuesOf(slider).includes(value)) throw new BadInput(path, `the act's own value ${value} is off the slider`);
+  }
+  return parsed;
+}
+
+/** Checks the campaign's file. Throws `BadInput`, whose path begins with the file's name. */
+export function parseCampaignFile(file: string, value: unknown): CampaignFile {
+  return parse(file, campaignFile, value);
+}
+
+function parse<Schema extends v.GenericSchema>(file: string, schema: Schema, value: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new BadInput(`${file}: ${v.getDotPath(issue) ?? '(whole file)'}`, issue.message);
+}
+
+/** The act's parameters with some of them changed (a kiosk cut, a slider), checked by the act. Throws `BadInput`. */
+export function parametersOf<Parameters>(
+  act: Pick<Act<unknown, unknown, Parameters>, 'parseParameters'>,
+  file: Pick<ActFile, 'parameters'>,
+  changes: Readonly<Record<string, number>> = {},
+): Parameters {
+  return act.parseParameters({ ...file.parameters, ...changes });
+}
+
+/** Every value that a slider can take, from `from` to `to`. Rounded to a millionth, so that 0.1 · 3 is 0.3. */
+export function valuesOf({ from, to, step }: Pick<Slider, 'from' | 'to' | 'step'>): readonly number[] {
+  const count = Math.floor((to - from) / step + 1e-6);
+  return Array.from({ length: count + 1 }, (_, i) => Math.round((from + i * step) * 1e6) / 1e6);
+}

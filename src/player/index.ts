@@ -1,0 +1,38 @@
+/**
+ * What this device knows and has not yet delivered. `openPlayer` is called once per page life.
+ *
+ *   const player = openPlayer({ findAct });      // at once; settings can be read right away
+ *   await player.ready;                          // the log has been read
+ *   await player.append({ type: 'attempt', payload });
+ */
+export { openPlayer } from './open.ts';
+export type { Surroundings } from './surroundings.ts';
+export type {
+  DraftNotes,
+  Drafts,
+  NoticeBoard,
+  Outbox,
+  Player,
+  ResumedRun,
+  SettingsKeeper,
+  StorageState,
+} from './player.ts';
+export { DEFAULT_SETTINGS } from './settings/settings.ts';
+export type { LanguageCode, Settings, Volumes } from './settings/settings.ts';
+export { recordRun, replayRun } from './log/record-run.ts';
+export type {
+  Answer,
+  Attempt,
+  Bet,
+  BetPlaced,
+  InputKind,
+  Kept,
+  LogRecord,
+  NewRecord,
+  Poll,
+  Receipt,
+  RecordType,
+} from './log/records.ts';
+export type { Notice, NoticeKind } from './notices/notice.ts';
+export type { ActProgress, IdeaProgress, Progress } from './progress/progress.ts';
+export type { ImportFault, ImportReport } from './transfer/report.ts';

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { REPLAY_FORMAT, REPLAY_VERSION } from '../../kernel/replay.ts';
+import type { Payloads, RecordType } from './records.ts';
+
+const Text = v.pipe(v.string(), v.maxLength(200, 'is too long'));
+const Finite = v.pipe(v.number(), v.finite('is not finite'));
+const Count = v.pipe(v.number(), v.safeInteger('is no whole number'), v.minValue(0, 'is negative'));
+const Share = v.pipe(Finite, v.minValue(0, 'is below 0'), v.maxValue(1, 'is above 1'));
+const Options = v.pipe(v.array(Text), v.maxLength(50, 'is too long'));
+
+const OutcomeSchema = v.looseObject({ series: v.array(Finite), score: Finite });
+
+/** A replay as far as it can be judged without the act's rules; `parseReplay` judges the rest. */
+export const ReplaySchema = v.object({
+  format: v.literal(REPLAY_FORMAT),
+  version: v.literal(REPLAY_VERSION),
+  act: Text,
+  rules: Count,
+  parameters: v.unknown(),
+  seed: Finite,
+  ticks: Count,
+  hashEvery: Count,
+  intents: v.array(v.strictTuple([Count, v.unknown()])),
+  hashes: v.array(Text),
+  outcome: v.exactOptional(OutcomeSchema),
+});
+
+export const BetPlacedSchema = v.object({ question: Text, choice: Text, right: v.nullable(v.boolean()) });
+
+const AttemptSchema = v.object({
+  act: Text,
+  replay: ReplaySchema,
+  outcome: OutcomeSchema,
+  bet: v.nullable(BetPlacedSchema),
+  startedAt: Finite,
+  endedAt: Finite,
+  input: v.picklist(['pointer', 'touch', 'keyboard', 'gamepad', 'switch']),
+  speed: v.pipe(Finite, v.minValue(0, 'is below 0')),
+  assists: Options,
+});
+
+const AnswerSchema = v.object({
+  act: Text,
+  item: Text,
+  idea: Text,
+  kind: Text,
+  shown: Options,
+  response: Options,
+  score: Share,
+  round: v.picklist([1, 2]),
+  tookMs: v.pipe(Finite, v.minValue(0, 'is negative')),
+});
+
+/** The form of each payload at its current schema version. */
+export const PAYLOADS: { readonly [Type in RecordType]: v.GenericSchema<unknown, Payloads[Type]> } = {
+  attempt: AttemptSchema,
+  answer: AnswerSchema,
+  poll: v.object({ question: Text, choice: Text }),
+  bet: v.object({ act: Text, question: Text, choice: Text }),
+};
