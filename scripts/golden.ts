@@ -1,0 +1,60 @@
+/**
+ * Records an act's golden replays into tests/golden/<act>/: a few bots, parameters and seeds, and one run of wild
+ * intents. Only for when rules were changed on purpose: look at the outcomes before they are kept.
+ *
+ *   npx tsx scripts/golden.ts [--act ID]
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Act } from '../src/kernel/act.ts';
+import { recordBot } from '../src/kernel/play-bot.ts';
+import { drawBelow, drawChance, seedRandom } from '../src/kernel/random.ts';
+import { recordReplay } from '../src/kernel/replay.ts';
+import { advanceRun, startRun, type Run } from '../src/kernel/run.ts';
+import { listActs, loadAct, readActFile, ROOT } from './bots/content.ts';
+
+const { values: options } = parseArgs({ options: { act: { type: 'string' } } });
+const WILD_SEED = 20_260_401;
+
+/** Presses any button, enabled or not, in a third of the ticks; several at once now and then. */
+function recordWild(act: Act, parameters: unknown): Run {
+  const run = startRun(act, parameters, WILD_SEED);
+  const random = seedRandom(WILD_SEED);
+  while (!act.isOver(run.state)) {
+    const intents: unknown[] = [];
+    while (drawChance(random, 0.25) && intents.length < 4) {
+      const controls = act.controls(run.state);
+      const control = controls[drawBelow(random, controls.length)];
+      // Going to sleep at every tenth press would end the play before it began.
+      if (control !== undefined && (control.group !== 'action' || drawChance(random, 0.02)))
+        intents.push(control.intent);
+    }
+    advanceRun(run, intents);
+  }
+  return run;
+}
+
+for (const id of options.act === undefined ? listActs() : [options.act]) {
+  const { act } = await loadAct(id);
+  const { parameters, kiosk, workshop } = readActFile(id);
+  const own = act.parseParameters(parameters);
+  const short = act.parseParameters({ ...parameters, ...kiosk });
+  const highest = Object.fromEntries(workshop.map(({ parameter, to }) => [parameter, to]));
+  const lowest = Object.fromEntries(workshop.map(({ parameter, from }) => [parameter, from]));
+  const runs: Record<string, Run> = { wild: recordWild(act, short) };
+  for (const [i, bot] of Object.keys(act.bots).entries()) runs[bot] = recordBot(act, own, 101 + i, bot);
+  const bot = Object.keys(act.bots).at(-1) ?? '';
+  runs['kiosk'] = recordBot(act, short, 7, bot);
+  runs['highest'] = recordBot(act, act.parseParameters({ ...parameters, ...highest }), 0x1_2345_6789, bot);
+  runs['lowest'] = recordBot(act, act.parseParameters({ ...parameters, ...lowest }), 0, bot);
+  const folder = join(ROOT, 'tests/golden', id);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, run] of Object.entries(runs)) {
+    const replay = recordReplay(run);
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(replay)}\n`);
+    console.log(
+      `${id}/${name}: ${replay.outcome?.series.join(' ')}, ${replay.intents.length} intents, ${replay.hashes.at(-1)}`,
+    );
+  }
+}
