@@ -1,0 +1,256 @@
+/**
+ * Real buttons for everything that can be acted on: the toolbar's are drawn here, those over the stage are clear and
+ * stand where the scene says. Buttons are kept by id, so focus survives every change of state, language and size.
+ */
+import type { Control, TextRef } from '../../kernel/act.ts';
+import type { ActStageModule, Pointing } from '../act-stage.ts';
+import { chooseStop, findRefuge, groupControls, type ControlGroup } from '../input/roving.ts';
+import type { Box, StageLayout } from '../layout/stage-layout.ts';
+import { makeIcon } from './icons.ts';
+
+export interface MirrorPort {
+  text(ref: TextRef): string;
+  place(id: string): Box | null;
+  /** The control was pressed, by whatever means the browser knows. */
+  press(control: Control): void;
+  point(pointing: Pointing): void;
+}
+
+interface Mirror {
+  control: Control;
+  readonly button: HTMLButtonElement;
+  readonly label: HTMLElement;
+  written: string;
+}
+
+export class Mirrors {
+  readonly element: HTMLElement;
+  groups: readonly ControlGroup[] = [];
+  readonly #module: ActStageModule;
+  readonly #port: MirrorPort;
+  readonly #mirrors = new Map<string, Mirror>();
+  readonly #boxes = new Map<string, HTMLElement>();
+  readonly #lastIn = new Map<string, string>();
+  #shape = '';
+  #layout: StageLayout | null = null;
+  #hovered: string | null = null;
+  #focused: string | null = null;
+  #scanned: string | null = null;
+
+  constructor(module: ActStageModule, port: MirrorPort) {
+    this.#module = module;
+    this.#port = port;
+    this.element = document.createElement('div');
+    this.element.className = 'theatre-controls';
+  }
+
+  /** The control that has the focus, if one has. */
+  get focused(): string | null {
+    return this.#focused;
+  }
+
+  control(id: string): Control | null {
+    return this.#mirrors.get(id)?.control ?? null;
+  }
+
+  /** Brings the buttons in line with what can be done now. Cheap when nothing has changed. */
+  update(controls: readonly Control[]): void {
+    const shape = controls.map((control) => control.id).join(' ');
+    if (shape !== this.#shape) this.#reshape(controls, shape);
+    for (const control of controls) {
+      const mirror = this.#mirrors.get(control.id);
+      if (mirror) this.#write(mirror, control);
+    }
+    this.groups = groupControls(controls, this.#module.toolbarGroups);
+    this.#rove();
+  }
+
+  focus(id: string): void {
+    this.#mirrors.get(id)?.button.focus({ preventScroll: true });
+  }
+
+  /** Lights what the scanning switch is on: one control, or a whole group. */
+  scan(group: string | null, item: string | null): void {
+    for (const [name, box] of this.#boxes) box.toggleAttribute('data-scanned', group === name && item === null);
+    for (const [id, mirror] of this.#mirrors) mirror.button.toggleAttribute('data-scanned', id === item);
+    if (this.#scanned !== item) {
+      this.#scanned = item;
+      this.#point();
+    }
+  }
+
+  rename(): void {
+    for (const mirror of this.#mirrors.values()) {
+      mirror.written = '';
+      this.#write(mirror, mirror.control);
+    }
+    this.#nameGroups();
+  }
+
+  arrange(layout: StageLayout): void {
+    this.#layout = layout;
+    for (const [group, box] of this.#boxes) {
+      if (this.#module.toolbarGroups.includes(group)) continue;
+      box.className = 'theatre-spots';
+    }
+    let n = 0;
+    for (const group of this.#module.toolbarGroups) {
+      const box = this.#boxes.get(group);
+      if (!box) continue;
+      const { tools } = layout;
+      box.dataset['down'] = String(tools.down);
+      for (const { control, button } of this.#inGroup(group)) {
+        const step = n * (tools.button + tools.gap);
+        put(button, {
+          x: tools.x + (tools.down ? 0 : step),
+          y: tools.y + (tools.down ? step : 0),
+          width: tools.button,
+          height: tools.button,
+        });
+        button.dataset['id'] = control.id;
+        n++;
+      }
+    }
+    for (const [id, { button, control }] of this.#mirrors) {
+      if (this.#module.toolbarGroups.includes(control.group)) continue;
+      const place = this.#port.place(id);
+      if (place) put(button, place);
+    }
+  }
+
+  #inGroup(group: string): readonly Mirror[] {
+    return [...this.#mirrors.values()].filter((mirror) => mirror.control.group === group);
+  }
+
+  #reshape(controls: readonly Control[], shape: string): void {
+    this.#shape = shape;
+    const lost = this.#focused === null ? null : this.#placeOf(this.#focused);
+    const kept = new Set(controls.map((control) => control.id));
+    for (const [id, mirror] of this.#mirrors) {
+      if (kept.has(id)) continue;
+      mirror.button.remove();
+      this.#mirrors.delete(id);
+    }
+    const groups = groupControls(controls, this.#module.toolbarGroups);
+    for (const each of groups) {
+      const box = this.#box(each.group);
+      this.element.append(box);
+      for (const control of each.controls) box.append((this.#mirrors.get(control.id) ?? this.#make(control)).button);
+    }
+    for (const [group, box] of this.#boxes) if (!groups.some((each) => each.group === group)) box.remove();
+    if (this.#layout) this.arrange(this.#layout);
+    if (lost && this.#focused !== null && !kept.has(this.#focused)) {
+      const refuge = findRefuge(groups, lost);
+      if (refuge) this.focus(refuge);
+    }
+  }
+
+  #placeOf(id: string): { group: string; index: number } | null {
+    for (const each of this.groups) {
+      const index = each.controls.findIndex((control) => control.id === id);
+      if (index >= 0) return { group: each.group, index };
+    }
+    return null;
+  }
+
+  #box(group: string): HTMLElement {
+    let box = this.#boxes.get(group);
+    if (!box) {
+      box = document.createElement('div');
+      const isBar = this.#module.toolbarGroups.includes(group);
+      box.className = isBar ? 'theatre-tools' : 'theatre-spots';
+      box.setAttribute('role', isBar ? 'toolbar' : 'group');
+      this.#boxes.set(group, box);
+      this.#nameGroups();
+    }
+    return box;
+  }
+
+  #nameGroups(): void {
+    for (const [group, box] of this.#boxes) {
+      const name = this.#module.groupNames[group];
+      if (name) box.setAttribute('aria-label', this.#port.text(name));
+    }
+  }
+
+  #make(control: Control): Mirror {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset['id'] = control.id;
+    const icon = this.#module.icons[control.id];
+    const isTool = this.#module.toolbarGroups.includes(control.group);
+    button.className = isTool ? 'theatre-tool' : 'theatre-spot';
+    if (isTool && icon !== undefined) button.append(makeIcon(icon));
+    const label = document.createElement('span');
+    label.className = isTool ? 'theatre-tool-name' : 'theatre-unseen';
+    button.append(label);
+    const mirror: Mirror = { control, button, label, written: '' };
+    button.addEventListener('click', () => this.#port.press(mirror.control));
+    button.addEventListener('pointerenter', (event) => {
+      if (event.pointerType !== 'touch') this.#hover(mirror.control.id, true);
+    });
+    button.addEventListener('pointerleave', () => this.#hover(mirror.control.id, false));
+    button.addEventListener('focus', () => {
+      this.#focused = mirror.control.id;
+      this.#lastIn.set(mirror.control.group, mirror.control.id);
+      this.#rove();
+      this.#point();
+    });
+    button.addEventListener('blur', () => {
+      if (this.#focused === mirror.control.id) this.#focused = null;
+      this.#point();
+    });
+    this.#mirrors.set(control.id, mirror);
+    return mirror;
+  }
+
+  #hover(id: string, on: boolean): void {
+    if (on) this.#hovered = id;
+    else if (this.#hovered === id) this.#hovered = null;
+    this.#point();
+  }
+
+  #point(): void {
+    // The stage shows the place of the focus only when the browser shows it too (keyboard, not mouse).
+    const button = this.#focused === null ? null : this.#mirrors.get(this.#focused)?.button;
+    const focused = button?.matches(':focus-visible') === true ? this.#focused : null;
+    this.#port.point({ hovered: this.#hovered, focused, scanned: this.#scanned });
+  }
+
+  #write(mirror: Mirror, control: Control): void {
+    const { button } = mirror;
+    const before = mirror.control;
+    mirror.control = control;
+    const written = this.#port.text(control.text);
+    if (written !== mirror.written) {
+      mirror.written = written;
+      mirror.label.textContent = written;
+    } else if (before === control) return;
+    setAttribute(button, 'aria-disabled', control.enabled ? null : 'true');
+    setAttribute(button, 'aria-pressed', control.pressed === undefined ? null : String(control.pressed));
+  }
+
+  #rove(): void {
+    for (const each of this.groups) {
+      const stop = chooseStop(each, this.#lastIn.get(each.group));
+      for (const control of each.controls) {
+        const button = this.#mirrors.get(control.id)?.button;
+        const index = control.id === stop ? 0 : -1;
+        if (button && button.tabIndex !== index) button.tabIndex = index;
+      }
+    }
+  }
+}
+
+function put(button: HTMLElement, box: Box): void {
+  button.style.left = `${box.x}px`;
+  button.style.top = `${box.y}px`;
+  button.style.width = `${box.width}px`;
+  button.style.height = `${box.height}px`;
+}
+
+function setAttribute(element: Element, name: string, value: string | null): void {
+  if (value === element.getAttribute(name)) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

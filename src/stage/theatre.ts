@@ -1,0 +1,291 @@
+/** One showing of an act: raises the scene, spends the frames on the session, and joins input, words and drawing. */
+import theatreFile from '../../assets/built/theatre.json' with { type: 'json' };
+import theatrePicture from '../../assets/built/theatre.webp';
+import type { Control, Happening, TextRef } from '../kernel/act.ts';
+import type { ActScene, ActStageModule } from './act-stage.ts';
+import { Disposer } from './disposer.ts';
+import { raiseScene } from './game.ts';
+import type { Theatre, TheatreOptions } from './index.ts';
+import { GamepadReader } from './input/gamepad.ts';
+import { listenToKeys } from './input/keyboard.ts';
+import { OneSwitch } from './input/one-switch.ts';
+import { steer } from './input/steer.ts';
+import { layOutStage, type StageLayout } from './layout/stage-layout.ts';
+import { FrameMeter } from './measure.ts';
+import { buildPage } from './overlay/frame-page.ts';
+import { Mirrors } from './overlay/mirrors.ts';
+import { Sharpness } from './sharpness.ts';
+import { loadPicture, type SheetSource } from './set/load-sheets.ts';
+import { Showing } from './showing.ts';
+import './theatre.css';
+
+const THEATRE_SHEET: SheetSource = { texture: 'theatre', file: theatreFile, url: theatrePicture };
+/** Controls and gauges are read this often at least, in milliseconds; at once after something happened. */
+const READ_EVERY_MS = 200;
+/** The last bow is seen before the curtain falls, and the curtain before the app goes on. */
+const BOW_MS = 2000;
+const FALL_MS = 900;
+const PAUSE = 'pause';
+
+/** Loads what a showing of the act needs, ahead of time: call it while the playbill is read. */
+export async function prepareTheatre(act: ActStageModule): Promise<void> {
+  await Promise.all([THEATRE_SHEET, ...act.sheets].map((sheet) => loadPicture(sheet.url)));
+}
+
+/** Opens the theatre in an empty element that has a size. Rejects when the art cannot be loaded. */
+export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
+  const { session, act, host, interactive } = options;
+  await prepareTheatre(act);
+  const disposer = new Disposer();
+  const { state } = session.run;
+  let { input, scan, reducedMotion: calm } = options;
+  let text: (ref: TextRef) => string = (ref) => options.text(ref);
+  let scene: ActScene | null = null;
+  let isClosed = false;
+  let focusBefore: string | null = null;
+  let sinceReadMs = READ_EVERY_MS;
+  let endMs = 0;
+  let resolveFirst: () => void = () => undefined;
+  const firstFrame = new Promise<void>((resolve) => (resolveFirst = resolve));
+  const heard: Happening[] = [];
+  const meter = new FrameMeter();
+  const pads = new GamepadReader();
+  const sharpness = new Sharpness(window.devicePixelRatio);
+  let soften: () => void = () => undefined;
+
+  const press = (control: Control): void => {
+    if (session.paused || !interactive) return;
+    if (!control.enabled) {
+      const why = act.why?.(control, state);
+      if (why) page.regions.say(why);
+    }
+    // The rules decide, and say why not; the stage only leans towards it at once.
+    session.ask(control.intent);
+    scene?.asked(control);
+  };
+  const mirrors = new Mirrors(act, {
+    text: (ref) => text(ref),
+    place: (id) => scene?.place(id) ?? null,
+    press,
+    point: (pointing) => scene?.point(pointing),
+  });
+  const page = buildPage(act, mirrors, text, options.lang);
+  page.captions.on = options.captions;
+  page.root.toggleAttribute('data-calm', calm);
+  if (!interactive) mirrors.element.hidden = true;
+  host.append(page.root);
+  disposer.add(() => page.root.remove());
+
+  const measureLayout = (): StageLayout => {
+    const box = page.root.getBoundingClientRect();
+    const tools = interactive
+      ? session.run.act.controls(state).filter((control) => act.toolbarGroups.includes(control.group)).length
+      : 0;
+    return layOutStage(Math.round(box.width), Math.round(box.height), tools);
+  };
+  let layout = measureLayout();
+
+  const pause = (asked: boolean): void => {
+    if (session.paused || session.isOver) return;
+    session.paused = true;
+    focusBefore = mirrors.focused;
+    showing.lamp.goal = 0.16;
+    if (asked) options.onPauseAsked();
+  };
+  const read = (): void => {
+    sinceReadMs = 0;
+    if (interactive) mirrors.update(session.run.act.controls(state));
+    page.gauges.update(session.run.act.gauges(state));
+  };
+
+  disposer.add(
+    session.onHappened((happened) => {
+      heard.push(...happened);
+      page.regions.hear(happened);
+      for (const each of happened) {
+        const caption = act.voice.caption(each);
+        if (caption) page.captions.show(caption);
+        const nudged = act.nudge?.(each);
+        if (nudged !== undefined && nudged !== null) page.gauges.nudge(nudged);
+      }
+      sinceReadMs = READ_EVERY_MS;
+      options.onHappened?.(happened);
+    }),
+  );
+
+  const oneSwitch = new OneSwitch({
+    groups: () => [
+      ...mirrors.groups.map(({ group, controls }) => ({
+        group,
+        ids: controls.filter((control) => control.enabled).map((control) => control.id),
+      })),
+      { group: PAUSE, ids: [PAUSE] },
+    ],
+    light: (group, item) => {
+      mirrors.scan(group, item);
+      page.pause.toggleAttribute('data-scanned', group === PAUSE);
+    },
+    choose: (id) => (id === PAUSE ? pause(true) : pressById(id)),
+  });
+  const pressById = (id: string): void => {
+    const control = mirrors.control(id);
+    if (control) press(control);
+  };
+  const ask = (what: Parameters<typeof steer>[0]): boolean =>
+    steer(what, {
+      groups: () => mirrors.groups,
+      toolbarGroups: () => act.toolbarGroups,
+      focused: () => mirrors.focused,
+      focus: (id) => mirrors.focus(id),
+      press: pressById,
+      pressSwitch: () => oneSwitch.press(),
+      pause: () => pause(true),
+    });
+  const scanning = (): boolean => scan.on && interactive;
+  listenToKeys(disposer, {
+    bindings: () => input,
+    scanning,
+    listening: () => !session.paused && !isClosed,
+    buttonFocused: () => mirrors.focused !== null || document.activeElement === page.pause,
+    ask,
+  });
+  disposer.listen(page.pause, 'click', () => pause(true));
+  // With one switch a tap anywhere is the switch; the press must not reach the button that lies under it as well.
+  disposer.listen(
+    page.root,
+    'click',
+    (event) => {
+      if (!scanning() || session.paused) return;
+      event.preventDefault();
+      event.stopPropagation();
+      oneSwitch.press();
+    },
+    { capture: true },
+  );
+  disposer.listen(document, 'visibilitychange', () => {
+    if (document.hidden) pause(true);
+  });
+
+  const showing = new Showing({
+    sheets: [THEATRE_SHEET, ...act.sheets],
+    lampAt: act.lamp,
+    layout: () => layout,
+    calm: () => calm,
+    created: (stage) => {
+      scene = act.build(stage, state);
+      scene.resize(layout);
+      page.arrange(layout);
+      read();
+      mirrors.arrange(layout);
+    },
+    update: (elapsedMs, isOpen) => {
+      const from = meter.on ? performance.now() : 0;
+      if (isOpen) session.spend(elapsedMs);
+      if (heard.length > 0) {
+        scene?.happened(heard);
+        heard.length = 0;
+      }
+      const still = session.paused || !isOpen;
+      if (!showing.isHoldingBreath || still) {
+        scene?.draw({
+          state,
+          between: Math.min(1, session.between),
+          playMs: still ? 0 : elapsedMs * session.speed,
+          wallMs: elapsedMs,
+          calm,
+        });
+      }
+      sinceReadMs += elapsedMs;
+      if (sinceReadMs >= READ_EVERY_MS) read();
+      if (!session.paused) {
+        page.captions.letPass(elapsedMs);
+        page.regions.letPass(elapsedMs, state);
+        if (interactive) pads.read(elapsedMs, input, scanning(), ask);
+        if (scanning() && isOpen) oneSwitch.letPass(elapsedMs, scan.periodMs);
+      }
+      if (meter.on) meter.add(performance.now() - from);
+      if (isOpen) resolveFirst();
+      if (session.isOver) finish(elapsedMs);
+      if (isOpen && !session.paused && sharpness.judge(elapsedMs)) soften();
+      options.onFrame?.();
+    },
+  });
+  disposer.add(meter.show(() => ({ ...showing.counts(), ...scene?.counts() })));
+
+  const finish = (elapsedMs: number): void => {
+    if (endMs < 0) return;
+    endMs += elapsedMs;
+    if (endMs >= BOW_MS) showing.fall();
+    if (endMs >= BOW_MS + FALL_MS) {
+      endMs = -1;
+      options.onOver();
+    }
+  };
+
+  const raised = await raiseScene(
+    page.slot,
+    { width: layout.width, height: layout.height, ratio: sharpness.ratio },
+    showing,
+  );
+  const resize = (): void => {
+    const now = measureLayout();
+    if (isClosed || (now.width === layout.width && now.height === layout.height)) return;
+    layout = now;
+    raised.resize(layout.width, layout.height, sharpness.ratio);
+    showing.rearrange();
+    scene?.resize(layout);
+    page.arrange(layout);
+    mirrors.arrange(layout);
+  };
+  soften = () => {
+    raised.resize(layout.width, layout.height, sharpness.ratio);
+    showing.refit();
+  };
+  const observer = new ResizeObserver(resize);
+  observer.observe(page.root);
+  disposer.add(() => observer.disconnect());
+
+  return {
+    firstFrame,
+    pause: () => pause(false),
+    resume: () => {
+      session.paused = false;
+      showing.lamp.goal = 1;
+      // The focus comes back to what it was on, unless whoever resumed has put it somewhere already.
+      requestAnimationFrame(() => {
+        if (!isClosed && focusBefore !== null && document.activeElement === document.body) mirrors.focus(focusBefore);
+      });
+    },
+    setSpeed: (speed) => {
+      session.speed = speed;
+    },
+    setReducedMotion: (on) => {
+      calm = on;
+      page.root.toggleAttribute('data-calm', on);
+    },
+    setCaptions: (on) => {
+      page.captions.on = on;
+      if (!on) page.captions.clear();
+    },
+    setText: (words, lang) => {
+      text = words;
+      page.setText(words, lang);
+      mirrors.rename();
+    },
+    setBindings: (bindings) => {
+      input = bindings;
+    },
+    setScan: (choice) => {
+      scan = choice;
+      oneSwitch.reset();
+    },
+    close: () => {
+      if (isClosed) return;
+      isClosed = true;
+      disposer.dispose();
+      scene?.close();
+      scene = null;
+      raised.lower();
+    },
+  };
+}
