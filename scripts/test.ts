@@ -26,9 +26,10 @@ function vitest(project: string): Step {
 }
 
 const STEPS: readonly Step[] = [
+  // First, because what is built under assets/built/ (the atlas' frames) is part of the types.
+  { name: 'build', command: 'npm run --silent build' },
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'types', command: 'npm run --silent types' },
-  { name: 'build', command: 'npm run --silent build' },
   vitest('unit'),
   vitest('claims'),
   vitest('browser'),

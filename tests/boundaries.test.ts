@@ -23,10 +23,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   stage: { rooms: ['kernel'], packages: ['phaser'] },
   'acts/*/stage': { rooms: ['kernel', 'stage', 'acts/*/rules'], packages: ['phaser'] },
   sound: { rooms: ['kernel'], packages: ['howler'] },
-  i18n: { rooms: ['kernel'], packages: ['i18next', 'react-i18next', 'zustand'] },
+  i18n: { rooms: ['kernel'], packages: ['i18next', 'zustand'] },
   app: {
     rooms: ['kernel', 'quiz', 'acts/*/rules', 'acts/*/stage', 'player', 'stage', 'sound', 'i18n'],
-    packages: ['preact', 'zustand', 'wouter', 'i18next', 'react-i18next', 'valibot'],
+    packages: ['preact', 'zustand', 'wouter', 'i18next', 'valibot'],
   },
 };
 /** The rooms whose outcome must be the same in every engine. */
