@@ -14,7 +14,7 @@
   try {
     wishes.push(localStorage.getItem('first-light.language'));
     var scale = Number(localStorage.getItem('first-light.text'));
-    if (scale >= 1 && scale <= 2) root.style.fontSize = scale * 100 + '%';
+    if (scale >= 1 && scale <= 2) root.style.setProperty('--text-scale', String(scale));
     if (localStorage.getItem('first-light.contrast') === 'high') root.dataset.contrast = 'high';
   } catch (_) {
     /* Storage may be forbidden; the browser's languages are enough. */

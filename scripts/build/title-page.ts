@@ -6,8 +6,7 @@ import type { Plugin } from 'vite';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { gatherShell, type Texts } from './language-chunks.ts';
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function pick(texts: Texts, ...path: string[]): string {
   let at: string | Texts | undefined = texts;
@@ -28,7 +27,6 @@ function writeTitle(root: string, language: string): string {
     '</div></main>',
   ].join('');
 }
-
 
 export function titlePage(root: string): Plugin {
   return {

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { cue } from '../sound/cues.ts';
+import { useText } from '../text.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { SettingsPanel } from '../settings/settings-panel.tsx';
+
+interface PauseDialogProps {
+  resume(): void;
+  restart(): void;
+  leave(): void;
+}
+
+/** The lamp turned down: go on, begin again, change settings, or leave with the run kept. */
+export function PauseDialog(props: PauseDialogProps): JSX.Element {
+  const { t } = useText();
+  const [part, show] = useState<'menu' | 'settings' | 'restart'>('menu');
+  useEffect(() => cue('pause'), []);
+  if (part === 'settings')
+    return (
+      <Dialog key="settings" heading={t('pause.settings')} onClose={() => show('menu')} class="dialog-wide">
+        <SettingsPanel part="in-play" />
+        <div class="buttons">
+          <button type="button" class="button button-main" onClick={() => show('menu')}>
+            {t('page.back')}
+          </button>
+        </div>
+      </Dialog>
+    );
+  if (part === 'restart')
+    return (
+      <Dialog key="restart" heading={t('pause.restart')} onClose={() => show('menu')}>
+        <p>{t('pause.restartAsk')}</p>
+        <div class="buttons">
+          <button type="button" class="button button-main" onClick={props.restart}>
+            {t('pause.restartYes')}
+          </button>
+          <button type="button" class="button button-paper" onClick={() => show('menu')}>
+            {t('pause.restartNo')}
+          </button>
+        </div>
+      </Dialog>
+    );
+  return (
+    <Dialog key="menu" heading={t('pause.heading')} onClose={props.resume}>
+      <p>{t('pause.text')}</p>
+      <div class="buttons-column">
+        <button type="button" class="button button-main" onClick={props.resume}>
+          {t('pause.resume')}
+        </button>
+        <button type="button" class="button button-paper" onClick={() => show('restart')}>
+          {t('pause.restart')}
+        </button>
+        <button type="button" class="button button-paper" onClick={() => show('settings')}>
+          {t('pause.settings')}
+        </button>
+        <button type="button" class="button button-paper" onClick={props.leave} aria-describedby="leave-note">
+          {t('pause.leave')}
+        </button>
+        <p class="quiet small" id="leave-note">
+          {t('pause.leaveNote')}
+        </p>
+      </div>
+    </Dialog>
+  );
+}

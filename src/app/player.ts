@@ -1,0 +1,7 @@
+/** The one player of this page: what the device knows, opened once. */
+import { openPlayer, type Player } from '../player/index.ts';
+import { isOpen, loadRules } from './acts.ts';
+
+export const player: Player = openPlayer({
+  findAct: async (id) => (isOpen(id) ? (await loadRules(id)).act : null),
+});

@@ -1,0 +1,112 @@
+/** The plot: bands of a thousand runs behind, the player's own rounds before them. Drawn for the eye; a table stands beside it. */
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { useWidth } from '../ui/use-width.ts';
+import { formatNumber } from '../format.ts';
+import { bandAt, type StrategyBand } from './bands.ts';
+import { Hatching, Sign, type Look } from './strategy-look.tsx';
+
+export interface DrawnStrategy {
+  readonly band: StrategyBand;
+  readonly look: Look;
+}
+
+interface EveningsPlotProps {
+  /** One sentence that says what is to be seen. */
+  readonly label: string;
+  readonly series: readonly number[];
+  readonly strategies: readonly DrawnStrategy[];
+  readonly across: string;
+  readonly up: string;
+  readonly you: string;
+}
+
+/** In CSS pixels: the plot is drawn at its real size, so that its words keep theirs. */
+const LEFT = 40;
+const RIGHT = 16;
+const TOP = 34;
+const BOTTOM = 46;
+
+/** A round number of steps below and above: 1, 2 or 5 times a power of ten. */
+function chooseStep(highest: number): number {
+  for (let power = 1; ; power *= 10)
+    for (const factor of [1, 2, 5]) if (highest / (power * factor) <= 6) return power * factor;
+}
+
+export function EveningsPlot(props: EveningsPlotProps): JSX.Element {
+  const id = useId();
+  const [place, width] = useWidth(560);
+  const height = Math.round(Math.min(430, Math.max(250, width * 0.64)));
+  const { series, strategies } = props;
+  const rounds = series.length;
+  const highest = Math.max(
+    1,
+    ...series,
+    ...strategies.flatMap(({ band }) => band.rounds.map((_, round) => bandAt(band, round).high)),
+  );
+  const step = chooseStep(highest);
+  const top = Math.ceil(highest / step) * step;
+  const x = (round: number): number => LEFT + ((round + 0.35) * (width - LEFT - RIGHT)) / (rounds - 0.3);
+  const y = (value: number): number => height - BOTTOM - (value / top) * (height - BOTTOM - TOP);
+  const line = (values: readonly number[]): string =>
+    values.map((value, round) => `${round === 0 ? 'M' : 'L'}${x(round).toFixed(1)} ${y(value).toFixed(1)}`).join('');
+  const all = Array.from({ length: rounds }, (_, round) => round);
+  return (
+    <div class="plot" ref={place}>
+      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={props.label}>
+        <defs>
+          {strategies.map(({ band, look }) => (
+            <Hatching key={band.bot} id={`${id}-${band.bot}`} look={look} />
+          ))}
+        </defs>
+        <g class="plot-grid">
+          {Array.from({ length: Math.round(top / step) + 1 }, (_, i) => i * step).map((value) => (
+            <g key={value}>
+              <path d={`M${LEFT} ${y(value)}H${width - RIGHT}`} />
+              <text x={LEFT - 8} y={y(value) + 5} text-anchor="end">
+                {formatNumber(value)}
+              </text>
+            </g>
+          ))}
+          {all.map((round) => (
+            <text key={round} x={x(round)} y={height - BOTTOM + 20} text-anchor="middle">
+              {formatNumber(round + 1)}
+            </text>
+          ))}
+          <text x={width - RIGHT} y={height - 6} text-anchor="end" class="plot-axis">
+            {props.across}
+          </text>
+          <text x={4} y={16} class="plot-axis">
+            {props.up}
+          </text>
+        </g>
+        {strategies.map(({ band, look }) => {
+          const ends = all.map((round) => bandAt(band, round));
+          const back = [...ends].reverse().map((end, i) => `L${x(rounds - 1 - i).toFixed(1)} ${y(end.low).toFixed(1)}`);
+          const middle = ends.map((end) => end.middle);
+          return (
+            <g key={band.bot}>
+              <path d={`${line(ends.map((end) => end.high))}${back.join('')}Z`} fill={`url(#${id}-${band.bot})`} />
+              <path d={line(middle)} fill="none" stroke={look.color} stroke-width="2" stroke-dasharray="7 4" />
+              {middle.map((value, round) => (
+                <Sign key={all[round]} look={look} x={x(round)} y={y(value)} />
+              ))}
+            </g>
+          );
+        })}
+        <g class="plot-you">
+          <path d={line(series)} class="plot-you-under" />
+          <path d={line(series)} class="plot-you-line" />
+          {series.map((value, round) => (
+            <g key={all[round]}>
+              <circle cx={x(round)} cy={y(value)} r="11" />
+              <text x={x(round)} y={y(value) + 4.5} text-anchor="middle">
+                {formatNumber(value)}
+              </text>
+            </g>
+          ))}
+        </g>
+      </svg>
+    </div>
+  );
+}

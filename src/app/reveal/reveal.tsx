@@ -1,0 +1,117 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ActRules } from '../../kernel/act-rules.ts';
+import { replayRun } from '../../kernel/replay.ts';
+import { outcomeOf, type Run } from '../../kernel/run.ts';
+import type { Attempt } from '../../player/index.ts';
+import { loadRules } from '../acts.ts';
+import type { ScreenProps } from '../screens.ts';
+import { formatPercent } from '../format.ts';
+import { toDebrief, toPlaybill, toWorkshop } from '../routes.ts';
+import { cue } from '../sound/cues.ts';
+import { useActText, useText } from '../text.ts';
+import { ActScreen } from '../ui/act-screen.tsx';
+import { useArriving } from '../ui/arriving.ts';
+import { PlaceLink } from '../ui/place.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { loadBands, type Bands } from './bands.ts';
+import { BetSettled } from './bet-settled.tsx';
+import { findAttempt } from './find-attempt.ts';
+import { PlotWithTable } from './plot-with-table.tsx';
+import { settleTruth } from './settle.ts';
+import { WatchOther } from './watch-other.tsx';
+import './reveal.css';
+
+/** All that the reveal shows of one attempt. */
+export interface Revealed {
+  readonly rules: ActRules;
+  readonly attempt: Attempt;
+  /** The run played again from its record: the whole outcome, and the explanation. */
+  readonly run: Run;
+  /** Which answer to the bet came true on this seed. */
+  readonly truth: string;
+  readonly bands: Bands | null;
+}
+
+async function gather(act: string, id: string): Promise<Revealed | null> {
+  const [rules, attempt, bands] = await Promise.all([
+    loadRules(act),
+    findAttempt(act, id),
+    loadBands(act).catch(() => null),
+  ]);
+  if (!attempt) return null;
+  const run = replayRun(rules.act, attempt.replay);
+  return { rules, attempt, run, truth: settleTruth(rules, run.parameters, run.seed), bands };
+}
+
+/** The reveal: the lamp goes behind the screen, and one sees the hands. */
+export default function Reveal({ act, attempt }: ScreenProps): JSX.Element {
+  const { t } = useText();
+  const needs = useArriving(`${act} ${attempt}`, () => gather(act, attempt));
+  return (
+    <ActScreen
+      act={act}
+      name={t('reveal.heading')}
+      back={{ to: toPlaybill(act), text: t('playbill.heading') }}
+      class="reveal"
+      needs={needs}
+    >
+      {(revealed) =>
+        revealed === null ? (
+          <Trouble heading={t('reveal.gone')} text={t('reveal.goneText')}>
+            <PlaceLink to={toPlaybill(act)} class="button button-main">
+              {t('playbill.heading')}
+            </PlaceLink>
+          </Trouble>
+        ) : (
+          <Unveiled act={act} revealed={revealed} />
+        )
+      }
+    </ActScreen>
+  );
+}
+
+function Unveiled({ act, revealed }: { readonly act: string; readonly revealed: Revealed }): JSX.Element {
+  const { t } = useText();
+  const at = useActText(act);
+  const [watching, watch] = useState(false);
+  useEffect(() => cue('reveal'), []);
+  const { attempt, rules, run, bands } = revealed;
+  const reasons = rules.explain(outcomeOf(run));
+  return (
+    <>
+      <p class="quiet">{t('reveal.intro')}</p>
+      <div class="reveal-parts">
+        <PlotWithTable act={act} rules={rules} series={attempt.outcome.series} bands={bands} />
+        <BetSettled act={act} bet={attempt.bet} truth={revealed.truth} bands={bands} />
+        <section class="sheet reveal-why">
+          <h2>{t('reveal.whyHeading')}</h2>
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason.key}>{at(reason.key, reason.values)}</li>
+            ))}
+          </ul>
+          {attempt.speed < 1 ? (
+            <p class="quiet small">{t('reveal.slower', { value: formatPercent(attempt.speed) })}</p>
+          ) : null}
+        </section>
+        <section class="sheet reveal-idea">
+          <h2>{t('reveal.ideaHeading')}</h2>
+          <p class="large">{at('reveal.idea')}</p>
+        </section>
+        <WatchOther act={act} rules={rules} run={run} watching={watching} watch={watch} />
+      </div>
+      <nav class="buttons" aria-label={t('reveal.heading')}>
+        <PlaceLink to={toDebrief(act)} class="button button-main">
+          {t('reveal.debrief')}
+        </PlaceLink>
+        <PlaceLink to={toWorkshop(act)} class="button">
+          {t('reveal.workshop')}
+        </PlaceLink>
+        <PlaceLink to={toPlaybill(act)} class="button">
+          {t('reveal.again')}
+        </PlaceLink>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useText } from '../text.ts';
+
+function listPads(): string[] {
+  return [...(navigator.getGamepads?.() ?? [])].flatMap((pad) =>
+    pad?.connected ? [pad.id.replace(/\s*\(.*$/, '')] : [],
+  );
+}
+
+/** Which gamepads the browser has seen. They can be used at once; a browser shows one after its first press. */
+export function Gamepads(): JSX.Element {
+  const { t } = useText();
+  const [pads, setPads] = useState(listPads);
+  useEffect(() => {
+    const look = (): void => setPads(listPads());
+    addEventListener('gamepadconnected', look);
+    addEventListener('gamepaddisconnected', look);
+    return () => {
+      removeEventListener('gamepadconnected', look);
+      removeEventListener('gamepaddisconnected', look);
+    };
+  }, []);
+  return (
+    <section class="sheet settings-part">
+      <h2>{t('settings.gamepad')}</h2>
+      {pads.length === 0 ? <p>{t('settings.gamepadNone')}</p> : null}
+      {pads.map((name) => (
+        <p key={name}>{t('settings.gamepadFound', { name })}</p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { useStore } from 'zustand';
+import type { ImportReport } from '../../player/index.ts';
+import { formatNumber } from '../format.ts';
+import { player } from '../player.ts';
+import { useText, type ShellTexts } from '../text.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { eraseDevice } from './erase-device.ts';
+
+async function saveAsFile(): Promise<void> {
+  const { name, text } = await player.exportProgress();
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** What an import came to, in one sentence; problems with the file itself are shown as notices by the player. */
+function sayImport(t: ShellTexts['t'], report: ImportReport): string {
+  if (report.added > 0) return t('settings.importDone', { count: report.added, number: formatNumber(report.added) });
+  return report.file === 'whole' ? t('settings.importNone') : t('settings.importBad');
+}
+
+/** What is kept on this device: how safely, as a file, from a file, or not any more. */
+export function KeptProgress(): JSX.Element {
+  const { t } = useText();
+  const storage = useStore(player.storage);
+  const file = useRef<HTMLInputElement>(null);
+  const [said, say] = useState('');
+  const [asking, ask] = useState(false);
+  const take = async (input: HTMLInputElement): Promise<void> => {
+    const chosen = input.files?.[0];
+    if (!chosen) return;
+    say(sayImport(t, await player.importProgress(await chosen.text())));
+    input.value = '';
+  };
+  const safety =
+    storage.place === 'memory'
+      ? t('settings.storageMemory')
+      : storage.persisted === null
+        ? t('settings.storageUnknown')
+        : storage.persisted
+          ? t('settings.storagePersistent')
+          : t('settings.storageEvictable');
+  return (
+    <section class="sheet settings-part">
+      <h2>{t('settings.progress')}</h2>
+      <p>{safety}</p>
+      <div class="buttons">
+        <button type="button" class="button button-paper" onClick={() => void saveAsFile()}>
+          {t('settings.export')}
+        </button>
+        <button type="button" class="button button-paper" onClick={() => file.current?.click()}>
+          {t('settings.import')}
+        </button>
+        <input
+          ref={file}
+          class="unseen"
+          type="file"
+          accept="application/json,.json"
+          tabIndex={-1}
+          aria-label={t('settings.import')}
+          onChange={(event) => void take(event.currentTarget)}
+        />
+        <button type="button" class="button button-paper" onClick={() => ask(true)}>
+          {t('settings.erase')}
+        </button>
+      </div>
+      <p role="status">{said}</p>
+      {asking ? (
+        <Dialog heading={t('settings.erase')} onClose={() => ask(false)}>
+          <p>{t('settings.eraseAsk')}</p>
+          <div class="buttons">
+            <button type="button" class="button button-paper" onClick={() => ask(false)}>
+              {t('settings.eraseNo')}
+            </button>
+            <button type="button" class="button button-main" data-ends-all="" onClick={() => void eraseDevice()}>
+              {t('settings.eraseYes')}
+            </button>
+          </div>
+        </Dialog>
+      ) : null}
+    </section>
+  );
+}

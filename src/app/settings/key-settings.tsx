@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useStore } from 'zustand';
+import { BINDABLE, findConflict, findUnreachable, type Bindable } from '../../stage/input/bindings.ts';
+import { player } from '../player.ts';
+import { bindingsOf, rebind } from '../play/theatre.ts';
+import { useText, type ShellTexts } from '../text.ts';
+import { Switch } from '../ui/fields.tsx';
+import { learnKeyNames, nameKey } from './key-names.ts';
+
+/** Gives a key to a command, and says what that did. */
+function bindAndSay(t: ShellTexts['t'], what: Bindable, code: string): string {
+  const settings = player.settings.store.getState();
+  const conflict = findConflict(bindingsOf(settings), what, code);
+  const key = nameKey(code);
+  if (conflict === 'kept') return t('settings.keyKept', { key });
+  player.settings.change({ bindings: rebind(settings, what, code) });
+  const set = t('settings.keySet', { command: t(`command.${what}`), key });
+  return conflict ? `${set} ${t('settings.keyTaken', { key, other: t(`command.${conflict.with}`) })}` : set;
+}
+
+/** Which key does what; every key can be changed, and all can be put back. */
+export function KeySettings(): JSX.Element {
+  const { t } = useText();
+  const settings = useStore(player.settings.store);
+  const [waiting, wait] = useState<Bindable | null>(null);
+  const [said, say] = useState('');
+  const [, named] = useState(false);
+  useEffect(() => void learnKeyNames().then(() => named(true)), []);
+  useEffect(() => {
+    if (waiting === null) return;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.code === 'Tab') return wait(null);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.code !== 'Escape' || waiting === 'pause') say(bindAndSay(t, waiting, event.code));
+      else say('');
+      wait(null);
+    };
+    addEventListener('keydown', listen, true);
+    return () => removeEventListener('keydown', listen, true);
+  }, [waiting, t]);
+  const bindings = bindingsOf(settings);
+  const unreachable = findUnreachable(bindings);
+  return (
+    <section class="sheet settings-part settings-keys">
+      <h2>{t('settings.keys')}</h2>
+      <p class="quiet small">{t('settings.keysNote')}</p>
+      <ul class="key-list">
+        {BINDABLE.map((what) => {
+          const codes = bindings.keys[what] ?? [];
+          const keys = codes.length === 0 ? t('settings.keyNone') : codes.map(nameKey).join(' · ');
+          return (
+            <li key={what}>
+              <button
+                type="button"
+                class={`key ${waiting === what ? 'key-waiting' : ''}`}
+                onClick={() => {
+                  wait(what);
+                  say(t('settings.keyPress', { command: t(`command.${what}`) }));
+                }}
+              >
+                <span>{t(`command.${what}`)}</span>
+                <kbd>{keys}</kbd>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="key-said" role="status">
+        {said}
+      </p>
+      {unreachable.map((what) => (
+        <p key={what} class="key-warning" role="alert">
+          {t('settings.keysUnreachable', { command: t(`command.${what}`) })}
+        </p>
+      ))}
+      <div class="buttons">
+        <button type="button" class="button button-paper" onClick={() => player.settings.change({ bindings: {} })}>
+          {t('settings.keysReset')}
+        </button>
+      </div>
+      <Switch
+        label={t('settings.singleKeys')}
+        note={t('settings.singleKeysNote')}
+        on={settings.singleKeys}
+        change={(singleKeys) => player.settings.change({ singleKeys })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+/** Sliders and switches of the settings and the workshop: real inputs, drawn as beads on a cord. */
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface SliderProps {
+  readonly label: string;
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  /** What the value is in words, for the eye and the ear. */
+  readonly said: string;
+  readonly note?: string;
+  change(value: number): void;
+}
+
+export function Slider(props: SliderProps): JSX.Element {
+  const id = useId();
+  const input = (event: Event): void => props.change(Number((event.currentTarget as HTMLInputElement).value));
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      <output for={id}>{props.said}</output>
+      <input
+        id={id}
+        type="range"
+        min={props.from}
+        max={props.to}
+        step={props.step}
+        value={props.value}
+        aria-valuetext={props.said}
+        onInput={input}
+      />
+      {props.note === undefined ? null : <p class="quiet small">{props.note}</p>}
+    </div>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly note?: string;
+  change(on: boolean): void;
+}
+
+export function Switch(props: SwitchProps): JSX.Element {
+  const note = useId();
+  return (
+    <div class="field">
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={props.on}
+          aria-describedby={props.note === undefined ? undefined : note}
+          onChange={(event) => props.change(event.currentTarget.checked)}
+        />
+        <span>{props.label}</span>
+      </label>
+      {props.note === undefined ? null : (
+        <p class="quiet small" id={note}>
+          {props.note}
+        </p>
+      )}
+    </div>
+  );
+}
