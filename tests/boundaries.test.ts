@@ -215,7 +215,7 @@ describe('boundaries', () => {
         const isProperty =
           parent?.type === 'MemberExpression' && parent['property'] === node && parent['computed'] !== true;
         const isKey = parent?.type === 'Property' && parent['key'] === node && parent['shorthand'] !== true;
-        const inType = parent !== null && /^TS/.test(parent.type);
+        const inType = parent !== null && parent.type.startsWith('TS');
         if (name === undefined || isProperty || isKey || inType) return;
         if (NOT_DETERMINED.has(name)) say(name);
         if (name !== 'Math') return;

@@ -31,7 +31,7 @@ const within = (low: number, high: number, x: number): number => Math.min(high, 
 
 /** Chromium, Safari and Firefox remember whether the page was ever touched; a browser that does not waits for the next touch. */
 function hasBeenActive(): boolean {
-  return typeof navigator !== 'undefined' && navigator.userActivation?.hasBeenActive === true;
+  return typeof navigator !== 'undefined' && navigator.userActivation?.hasBeenActive;
 }
 
 /**

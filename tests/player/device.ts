@@ -71,7 +71,7 @@ export class Profile {
   readonly locks = new LockBoard();
   readonly hub = new ChannelHub();
   readonly page = new EventTarget();
-  readonly acts = new Map<string, Act>([['counting', makeCountingAct() as Act]]);
+  readonly acts = new Map<string, Act>([['counting', makeCountingAct()]]);
   /** The clock; goes on by one millisecond each time it is read. */
   clock = Date.UTC(2026, 10, 21);
   /** What the browser answers to the wish not to have this deleted. */

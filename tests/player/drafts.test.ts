@@ -32,7 +32,7 @@ describe('an unfinished run', () => {
         const session = begin(seed);
         play(session, ticks);
         await profile.visit(async (player) => {
-          const stop = player.drafts.keep(session as Session, { ...about, notes: () => ({ slowest: 0.5 }) });
+          const stop = player.drafts.keep(session, { ...about, notes: () => ({ slowest: 0.5 }) });
           await stop();
           expect(await player.drafts.list()).toEqual(['counting']);
         });
@@ -61,7 +61,7 @@ describe('an unfinished run', () => {
         const keptAt = async (ticks: number | undefined): Promise<void> =>
           vi.waitFor(async () => expect(await tickKept()).toBe(ticks));
         const session = begin(5);
-        const stop = player.drafts.keep(session as Session, about);
+        const stop = player.drafts.keep(session, about);
         await new Promise((resolve) => setTimeout(resolve, 5));
         play(session, 10);
         expect(await tickKept()).toBeUndefined();
@@ -96,7 +96,7 @@ describe('an unfinished run', () => {
     await profile.visit(async (player) => {
       const session = begin(3, 250);
       play(session, 200);
-      const stop = player.drafts.keep(session as Session, about);
+      const stop = player.drafts.keep(session, about);
       await new Promise((resolve) => setTimeout(resolve, 5));
       profile.page.dispatchEvent(new Event('pagehide'));
       await vi.waitFor(async () => expect(await profile.all('drafts')).toHaveLength(1));
@@ -114,7 +114,7 @@ describe('an unfinished run', () => {
     await profile.visit(async (player) => {
       const session = begin(3);
       play(session, 50);
-      const stop = player.drafts.keep(session as Session, about);
+      const stop = player.drafts.keep(session, about);
       await new Promise((resolve) => setTimeout(resolve, 5));
       profile.page.dispatchEvent(new Event('pagehide'));
       play(session, 5);
@@ -131,7 +131,7 @@ describe('an unfinished run', () => {
     await profile.visit(async (player) => {
       const session = begin(3);
       play(session, 50);
-      await player.drafts.keep(session as Session, about)();
+      await player.drafts.keep(session, about)();
       expect(await player.drafts.load(makeCountingAct(2))).toBeNull();
       expect(noticesOf(player)).toEqual(['draftStale']);
       expect(player.notices.store.getState()[0]?.values).toMatchObject({ act: 'counting' });
@@ -175,7 +175,7 @@ describe('an unfinished run', () => {
     const player = openPlayer({ ...new Profile().surroundings(), indexedDB: undefined });
     const session = begin(3);
     play(session, 50);
-    await player.drafts.keep(session as Session, about)();
+    await player.drafts.keep(session, about)();
     expect((await player.drafts.load(act))?.session.run.state.tick).toBe(50);
     await player.drafts.drop('counting');
     expect(await player.drafts.load(act)).toBeNull();
@@ -189,15 +189,15 @@ describe('an unfinished run', () => {
     const [mine, theirs] = [begin(1), begin(2)];
     play(mine, 30);
     play(theirs, 60);
-    const stopOne = one.drafts.keep(mine as Session, about);
+    const stopOne = one.drafts.keep(mine, about);
     await until(() => true);
-    const stopTwo = two.drafts.keep(theirs as Session, about);
+    const stopTwo = two.drafts.keep(theirs, about);
     await until(() => noticesOf(two).includes('draftElsewhere'));
     await stopTwo();
     expect(await two.drafts.list()).toEqual([]);
     await stopOne();
     expect((await two.drafts.load(act))?.session.run.state.tick).toBe(30);
-    await two.drafts.keep(theirs as Session, about)();
+    await two.drafts.keep(theirs, about)();
     expect((await one.drafts.load(act))?.session.run.state.tick).toBe(60);
     expect(noticesOf(one)).toEqual([]);
     await Promise.all([one.close(), two.close()]);
@@ -209,11 +209,11 @@ describe('an unfinished run', () => {
       for (let seed = 0; seed < 3; seed++) {
         const session = begin(seed);
         play(session, 10 + seed);
-        const stop = player.drafts.keep(session as Session, about);
+        const stop = player.drafts.keep(session, about);
         void stop();
         const again = begin(seed);
         play(again, 20 + seed);
-        await player.drafts.keep(again as Session, about)();
+        await player.drafts.keep(again, about)();
       }
       expect(noticesOf(player)).toEqual([]);
       expect((await player.drafts.load(act))?.session.run.state.tick).toBe(22);

@@ -118,7 +118,7 @@ describe('the log', () => {
           ...given
         ) {
           if (this.name === failing) throw new DOMException('torn', 'UnknownError');
-          return put.apply(this, given as Parameters<typeof put>);
+          return put.apply(this, given);
         } as typeof put);
         const { kept, record } = await player.append(poll('alone'));
         expect(kept).toBe('memory');
@@ -386,7 +386,7 @@ describe('a full disk', () => {
         ...given
       ) {
         if (this.name === 'records') throw new DOMException('full', 'QuotaExceededError');
-        return put.apply(this, given as Parameters<typeof put>);
+        return put.apply(this, given);
       } as typeof put);
       expect((await player.append(poll('team'))).kept).toBe('memory');
       expect((await player.append(poll('steer'))).kept).toBe('memory');

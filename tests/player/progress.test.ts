@@ -11,7 +11,7 @@ import { makeAnswer, playAttempt } from './payloads.ts';
 let count = 0;
 function record(fresh: NewRecord, at: number): LogRecord {
   const id = `017f22e2-79b0-7000-8000-${String(++count).padStart(12, '0')}`;
-  return { id, device: id, seq: 1, schema: 1, payloadHash: hashPayload(fresh.payload), at, ...fresh } as LogRecord;
+  return { id, device: id, seq: 1, schema: 1, payloadHash: hashPayload(fresh.payload), at, ...fresh };
 }
 
 const ATTEMPTS = [0, 1, 2, 3].map((seed) => playAttempt(seed));

@@ -107,7 +107,7 @@ describe('the outbox', () => {
         ...given
       ) {
         if (this.name === 'records') throw new DOMException('full', 'QuotaExceededError');
-        return put.apply(this, given as Parameters<typeof put>);
+        return put.apply(this, given);
       } as typeof put);
       const { record } = await player.append(answer('a'));
       const [waiting] = await player.outbox.pending();
@@ -176,7 +176,7 @@ describe('a life of appends, crashes, full disks, deliveries and imports', () =>
         vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function faulty(this: IDBObjectStore, ...given) {
           if (full && this.name === 'records') throw new DOMException('full', 'QuotaExceededError');
           if (budget-- <= 0) throw new DOMException('the process was killed', 'UnknownError');
-          return put.apply(this, given as Parameters<typeof put>);
+          return put.apply(this, given);
         } as typeof put);
         const append = async (at: number): Promise<void> => {
           const { record, kept } = await (tabs[at] as Player).append(answer(`item-${items++}`));
@@ -221,7 +221,7 @@ describe('a life of appends, crashes, full disks, deliveries and imports', () =>
         for (const id of [...promised, ...inMemory[0], ...inMemory[1]]) expect(ids).toContain(id);
         expect(new Set(records.map(keyOf)).size).toBe(records.length);
         for (const { id } of await profile.all('outbox')) expect(ids).toContain(id);
-        const [own] = (await profile.all('meta')) as readonly Record<string, unknown>[];
+        const [own] = await profile.all('meta');
         const numbers = records.filter(({ device }) => device === own?.['device']).map(({ seq }) => Number(seq));
         expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_number, n) => n + 1));
         // Whatever the outbox no longer holds has reached the server, which counts each id once.

@@ -34,7 +34,7 @@ export const samples: readonly Item[] = [choice, ordering, judgement];
 export function makeBank(ideas: readonly string[], count: number): readonly Item[] {
   return ideas.flatMap((idea) =>
     Array.from({ length: count }, (_unused, n): Item => {
-      const base = (samples[n % samples.length] ?? choice) as Item;
+      const base = samples[n % samples.length] ?? choice;
       return { ...base, id: `${idea}-${n}`, idea };
     }),
   );

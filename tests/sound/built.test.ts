@@ -49,6 +49,6 @@ describe('the built sound', () => {
       .flatMap((urls) => Object.values(urls))
       .map((url) => url.split('/').at(-1));
     const built = FORMATS.flatMap((format) => filesOf(manifest, format).map((file) => file.name));
-    expect(asked.toSorted()).toEqual(built.toSorted());
+    expect(new Set(asked)).toEqual(new Set(built));
   });
 });
