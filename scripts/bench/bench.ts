@@ -1,0 +1,37 @@
+/**
+ * `npm run bench [-- --json] [--only rules,pages,stage] [--write]`: measures the built game and says whether it keeps
+ * its promises. `--write` puts the figures into `docs/performance.md`. The exit code is 1 when a budget is broken.
+ */
+import { openTests } from '../../tests/browser/driver/visit.ts';
+import { benchPages } from './bench-pages.ts';
+import { benchRules } from './bench-rules.ts';
+import { benchStage } from './bench-stage.ts';
+import type { Figure } from './figure.ts';
+import { writePerformance } from './write-performance.ts';
+
+const PARTS = ['rules', 'pages', 'stage'] as const;
+
+const given = process.argv.slice(2);
+const only = given[given.indexOf('--only') + 1]?.split(',') ?? [];
+const wanted = given.includes('--only') ? PARTS.filter((part) => only.includes(part)) : PARTS;
+
+const figures: Figure[] = [];
+if (wanted.includes('rules')) figures.push(...benchRules());
+if (wanted.includes('pages') || wanted.includes('stage')) {
+  const tests = await openTests();
+  try {
+    if (wanted.includes('pages')) figures.push(...(await benchPages(tests)));
+    if (wanted.includes('stage')) figures.push(...(await benchStage(tests)));
+  } finally {
+    await tests.close();
+  }
+}
+
+if (given.includes('--json')) console.log(JSON.stringify(figures, null, 2));
+else for (const figure of figures) console.log(writeLine(figure));
+if (given.includes('--write')) await writePerformance(figures);
+process.exitCode = figures.every(({ ok }) => ok) ? 0 : 1;
+
+function writeLine({ name, value, unit, budget, ok }: Figure): string {
+  return `${ok ? 'ok ' : 'NOT'} ${name}: ${value} ${unit} (budget ${budget})`;
+}

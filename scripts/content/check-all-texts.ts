@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { readAllCode } from './check-code.ts';
+import { checkGlyphs, type Drawn } from './check-glyphs.ts';
+import { checkUnused } from './check-keys.ts';
+import { checkParity } from './check-parity.ts';
+import { checkTypography } from './check-typography.ts';
+import type { Problem } from './problem.ts';
+import { readTextGroups, type TextGroup } from './read-texts.ts';
+
+/** The checks by name, so that a test can say which one failed. */
+export const CHECKS = {
+  parity: (_root, groups) => groups.flatMap(checkParity),
+  typography: (_root, groups) => groups.flatMap(({ files }) => files.flatMap(checkTypography)),
+  code: (root) => readAllCode(root, 'src').problems,
+  unused: (root, groups) => {
+    const shell = groups
+      .find(({ namespace }) => namespace === 'shell')
+      ?.files.find(({ language }) => language === 'en');
+    return shell === undefined ? [] : checkUnused(shell, readAllCode(root, 'src'));
+  },
+  glyphs: (root, groups) => {
+    const drawn = readDrawn(root);
+    return groups.flatMap(({ files }) => files.flatMap((file) => checkGlyphs(file, drawn)));
+  },
+} satisfies Record<string, (root: string, groups: readonly TextGroup[]) => readonly Problem[]>;
+
+/** Runs every check. The fonts must have been built (`scripts/fonts/build.ts`). */
+export function checkAllTexts(root: string): readonly Problem[] {
+  const groups = readTextGroups(root);
+  return Object.values(CHECKS).flatMap((check) => check(root, groups));
+}
+
+function readDrawn(root: string): Drawn {
+  const file = join(root, 'assets', 'built', 'fonts', 'drawn.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Drawn) : {};
+}

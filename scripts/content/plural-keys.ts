@@ -1,0 +1,32 @@
+import type { Text } from './read-texts.ts';
+
+/** The forms of a number in i18next's JSON v4, which are the categories of `Intl.PluralRules`. */
+const FORM = /_(zero|one|two|few|many|other)$/;
+
+/** A key without its plural form: the name that code uses. */
+export function stemOf(key: string): string {
+  return key.replace(FORM, '');
+}
+
+/** The plural form that a key is for, or nothing. */
+export function formOf(key: string): string | undefined {
+  return FORM.exec(key)?.[1];
+}
+
+/** Texts by the name that code uses; a text without forms stands alone under its own. */
+export function groupByStem(texts: readonly Text[]): ReadonlyMap<string, readonly Text[]> {
+  const stems = new Map<string, Text[]>();
+  for (const text of texts) {
+    const stem = stemOf(text.key);
+    const forms = stems.get(stem);
+    if (forms === undefined) stems.set(stem, [text]);
+    else forms.push(text);
+  }
+  return stems;
+}
+
+/** Names of the placeholders in a text, formats (`{{n, number}}`) left off. */
+export function placeholdersOf(value: string): ReadonlySet<string> {
+  const names = [...value.matchAll(/\{\{-?\s*([^},\s]+)[^}]*\}\}/g)].map((match) => match[1] ?? '');
+  return new Set(names);
+}

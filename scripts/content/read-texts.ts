@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
+
+/** One text of a language file. */
+export interface Text {
+  /** Where it stands in the file, joined by dots. */
+  readonly key: string;
+  readonly value: string;
+}
+
+/** One file of texts. */
+export interface TextFile {
+  /** From the root of the repository, with forward slashes. */
+  readonly file: string;
+  /** `shell`, or the act's folder. */
+  readonly namespace: string;
+  readonly language: Language;
+  readonly texts: readonly Text[];
+}
+
+/** Texts of one namespace in every language that has a file for it. */
+export interface TextGroup {
+  readonly namespace: string;
+  readonly files: readonly TextFile[];
+  /** Files that ought to be there and are not. */
+  readonly missing: readonly string[];
+}
+
+/** A language file that is not what a language file is; the message names file, key and reason. */
+export class BadTexts extends Error {}
+
+/**
+ * Reads every language file: those of the shell, and those of every folder under `levels/`.
+ *
+ * @throws BadTexts when a file is no JSON, or holds something else than texts
+ */
+export function readTextGroups(root: string): readonly TextGroup[] {
+  const acts = readdirSync(join(root, 'levels'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+  return [readGroup(root, 'shell', 'src/i18n/texts'), ...acts.map((act) => readGroup(root, act, `levels/${act}`))];
+}
+
+function readGroup(root: string, namespace: string, folder: string): TextGroup {
+  const files: TextFile[] = [];
+  const missing: string[] = [];
+  for (const language of LANGUAGES) {
+    const file = `${folder}/${language}.json`;
+    if (existsSync(join(root, file))) {
+      files.push({ file, namespace, language, texts: readTextFile(join(root, file), file) });
+    } else {
+      missing.push(file);
+    }
+  }
+  return { namespace, files, missing };
+}
+
+function readTextFile(path: string, file: string): readonly Text[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new BadTexts(`${file}: is not JSON (${(error as Error).message})`, { cause: error });
+  }
+  return [...walk(parsed, '', file)];
+}
+
+function* walk(node: unknown, key: string, file: string): Generator<Text> {
+  if (typeof node === 'string') {
+    yield { key, value: node };
+  } else if (typeof node === 'object' && node !== null && !Array.isArray(node)) {
+    for (const [name, child] of Object.entries(node)) yield* walk(child, key === '' ? name : `${key}.${name}`, file);
+  } else {
+    throw new BadTexts(`${file}: ${key === '' ? 'the whole file' : key}: is neither a text nor a group of texts`);
+  }
+}

@@ -1,0 +1,59 @@
+import { SCREENS } from '../../tests/browser/driver/screens.ts';
+import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
+
+/** The sizes that everything is looked at in: phone upright and lying, tablet, two desktops, a standing kiosk. */
+export const SIZES = ['390x844', '844x390', '1024x768', '1280x720', '1920x1080', '1080x1920'] as const;
+export type SizeName = (typeof SIZES)[number];
+
+/** What to take pictures of. */
+export interface ShotChoices {
+  readonly languages: readonly Language[];
+  readonly sizes: readonly SizeName[];
+  readonly screens: readonly string[];
+  /** Take the whole length of a page, not only what its window shows. */
+  readonly full: boolean;
+  /** Take the chosen pictures of the documents instead. */
+  readonly docs: boolean;
+}
+
+/** Reads `--lang en,ru --size 390x844 --screen act,reveal --full --docs`. Throws on a name that does not exist. */
+export function readChoices(given: readonly string[]): ShotChoices {
+  return {
+    languages: pick(given, '--lang', LANGUAGES),
+    sizes: pick(given, '--size', SIZES),
+    screens: pick(
+      given,
+      '--screen',
+      SCREENS.map(({ name }) => name),
+    ),
+    full: given.includes('--full'),
+    docs: given.includes('--docs'),
+  };
+}
+
+function pick<Name extends string>(given: readonly string[], option: string, all: readonly Name[]): readonly Name[] {
+  const at = given.indexOf(option);
+  if (at < 0) return all;
+  const wanted = (given[at + 1] ?? '').split(',');
+  const unknown = wanted.filter((name) => !(all as readonly string[]).includes(name));
+  if (unknown.length > 0) throw new Error(`${option} ${unknown.join(',')}: there are only ${all.join(', ')}`);
+  return all.filter((name) => wanted.includes(name));
+}
+
+/** The pictures that the documents show: small in number and in bytes. */
+export const FOR_DOCS: readonly { readonly screen: string; readonly language: Language; readonly size: SizeName }[] = [
+  { screen: 'title', language: 'en', size: '1280x720' },
+  { screen: 'title', language: 'zh-Hans', size: '390x844' },
+  { screen: 'campaign', language: 'zh-Hant', size: '1280x720' },
+  { screen: 'playbill', language: 'ru', size: '1280x720' },
+  { screen: 'act', language: 'en', size: '1280x720' },
+  { screen: 'act-late', language: 'en', size: '1280x720' },
+  { screen: 'act-late', language: 'zh-Hans', size: '844x390' },
+  { screen: 'act', language: 'ru', size: '390x844' },
+  { screen: 'act-late', language: 'zh-Hant', size: '1080x1920' },
+  { screen: 'reveal', language: 'en', size: '1280x720' },
+  { screen: 'reveal', language: 'zh-Hans', size: '390x844' },
+  { screen: 'workshop', language: 'en', size: '1280x720' },
+  { screen: 'debrief-feedback', language: 'ru', size: '1024x768' },
+  { screen: 'settings', language: 'zh-Hant', size: '1024x768' },
+];

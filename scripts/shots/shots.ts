@@ -1,0 +1,75 @@
+/**
+ * `npm run shots [-- --lang en,ru --size 390x844 --screen act --full] [-- --docs]`: takes pictures of every screen of the
+ * built game into `.cache/shots/<language>/<size>/`, with a contact sheet of each size; with `--docs` takes the few
+ * that the documents show into `docs/screenshots/`.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import sharp from 'sharp';
+
+import { ROOT } from '../start/build-once.ts';
+import { openTests, type Tests } from '../../tests/browser/driver/visit.ts';
+import { FOR_DOCS, readChoices, type ShotChoices } from './choices.ts';
+import { writeContactSheet } from './contact-sheet.ts';
+import { takeShot, type Shot } from './take-shot.ts';
+
+const DOCS_WIDTH = 1280;
+const DOCS_QUALITY = 82;
+
+const choices = readChoices(process.argv.slice(2));
+const failures: string[] = [];
+const tests = await openTests();
+try {
+  if (choices.docs) await takeForDocs(tests);
+  else await takeAll(tests, choices);
+} finally {
+  await tests.close();
+}
+for (const failure of failures) console.error(failure);
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+async function takeAll(to: Tests, { languages, sizes, screens, full }: ShotChoices): Promise<void> {
+  for (const language of languages) {
+    for (const size of sizes) {
+      const folder = join(ROOT, '.cache', 'shots', language, size);
+      await mkdir(folder, { recursive: true });
+      const taken: string[] = [];
+      for (const screen of screens) {
+        const picture = await tryShot(to, { screen, language, size, full });
+        if (picture === undefined) continue;
+        await writeFile(join(folder, `${screen}.png`), picture);
+        taken.push(screen);
+      }
+      if (taken.length > 0) await writeContactSheet(folder, taken);
+      console.log(`${language} ${size}: ${taken.length} pictures in ${folder}`);
+    }
+  }
+}
+
+async function takeForDocs(to: Tests): Promise<void> {
+  const folder = join(ROOT, 'docs', 'screenshots');
+  await mkdir(folder, { recursive: true });
+  let bytes = 0;
+  for (const { screen, language, size } of FOR_DOCS) {
+    const picture = await tryShot(to, { screen, language, size, full: false });
+    if (picture === undefined) continue;
+    const small = await sharp(picture)
+      .resize({ width: DOCS_WIDTH, withoutEnlargement: true })
+      .webp({ quality: DOCS_QUALITY })
+      .toBuffer();
+    await writeFile(join(folder, `${screen}-${language}-${size}.webp`), small);
+    bytes += small.length;
+  }
+  console.log(`${(bytes / 1000).toFixed(0)} kB in ${folder}`);
+}
+
+/** One screen that does not come must not cost the others their picture. */
+async function tryShot(to: Tests, shot: Shot): Promise<Buffer | undefined> {
+  try {
+    return await takeShot(to, shot);
+  } catch (error) {
+    failures.push(`${shot.language} ${shot.size} ${shot.screen}: ${(error as Error).message.slice(0, 600)}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
+import { laySaved } from './driver/saved-things.ts';
+import { openScreen, SCREENS, type Screen } from './driver/screens.ts';
+import { openTests, type Tests, type Visit, type VisitOptions } from './driver/visit.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let tests: Tests;
+beforeAll(async () => {
+  tests = await openTests();
+});
+afterAll(() => tests.close());
+
+/** Comes to a screen with what it needs on the device. */
+function look(
+  screen: Screen,
+  language: Language,
+  options: VisitOptions,
+  doing: (visit: Visit) => Promise<void>,
+): Promise<void> {
+  return tests.visit({ path: '/healthz', language, ...options }, async (visit) => {
+    if (screen.saved !== undefined) await laySaved(visit.page, visit.address, screen.saved());
+    await openScreen(visit.page, visit.address, screen, language);
+    await doing(visit);
+  });
+}
+
+/** Runs axe in a page of its own world, where the content security policy does not stop it. */
+async function runAxe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(async (tags) => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    return axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+  }, TAGS);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+/** What can be pressed and is too small for a finger or an unsteady hand, by WCAG 2.5.8. */
+function findSmallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, a.button, a.link, select, summary, [role="button"]')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
+      .map(({ element, box }) => `${element.outerHTML.slice(0, 120)} is ${box.width} × ${box.height}`),
+  );
+}
+
+/** What sticks out of the window to the right, so that the page has to be scrolled sideways. */
+function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    const innermost = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
+    return [`${scrollWidth - clientWidth} px too wide`, ...innermost.map((element) => element.outerHTML.slice(0, 160))];
+  });
+}
+
+const PHONE: VisitOptions = { size: [390, 844], touch: true, reducedMotion: true };
+/** The stage late in the act is made of the same elements as early in it. */
+const LOOKED_AT = SCREENS.filter(({ name }) => name !== 'act-late');
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(LOOKED_AT)('the screen $name is accessible, and fits a phone at twice the size of text', async (screen) => {
+    await look(screen, language, PHONE, async ({ page }) => {
+      expect(await runAxe(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+      expect(await page.title()).not.toBe('');
+      expect(await findSmallTargets(page)).toEqual([]);
+      expect(await findOverflow(page)).toEqual([]);
+      // The setting for the size of text does the same.
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      expect(await findOverflow(page)).toEqual([]);
+    });
+  });
+});

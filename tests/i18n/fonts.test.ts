@@ -1,0 +1,84 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { checkGlyphs } from '../../scripts/content/check-glyphs.ts';
+import { cutFont, type Ledger } from '../../scripts/fonts/cut-font.ts';
+import { CHINESE_NAMES, gatherChinese, gatherLetters } from '../../scripts/fonts/gather-characters.ts';
+import { readCoverage } from '../../scripts/fonts/read-coverage.ts';
+import { subset } from '../../scripts/fonts/subset.ts';
+import { CHINESE_FACES, LETTER_FACES } from '../../scripts/fonts/typefaces.ts';
+import { writeRange } from '../../scripts/fonts/write-styles.ts';
+import { makeFile, makeGroup } from './make-texts.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const traditional = CHINESE_FACES.find((face) => face.family === 'Noto Sans TC' && face.weight === 400);
+const latin = LETTER_FACES.find((face) => face.family === 'Alegreya Sans' && face.weight === 400);
+
+async function tempFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'fonts-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** What a file can draw, read back from the file itself. */
+async function readBack(path: string, characters: string): Promise<string> {
+  const covered = readCoverage(await subset(await readFile(path), characters, { targetFormat: 'sfnt' }));
+  return [...characters].filter((character) => covered.has(character.codePointAt(0) ?? 0)).join('');
+}
+
+test('a cut font draws what it was cut for, from as many sources as it takes, and says what it draws', async () => {
+  if (traditional === undefined) throw new Error('the face is gone');
+  const folder = await tempFolder();
+  const wanted = '—。「」鴨，！？：；（）％';
+  const cuts = await cutFont(ROOT, traditional, 'pond', wanted, folder, {});
+  expect([...cuts.map(({ characters }) => characters).join('')].toSorted()).toEqual([...wanted].toSorted());
+  for (const { file, characters, bytes } of cuts) {
+    expect((await readFile(join(folder, file))).length).toBe(bytes);
+    expect(await readBack(join(folder, file), wanted)).toBe(characters);
+  }
+});
+
+test('the same texts give the same bytes, and nothing is cut twice', async () => {
+  if (latin === undefined) throw new Error('the face is gone');
+  const [first, second] = [await tempFolder(), await tempFolder()];
+  const ledger: Ledger = {};
+  const cuts = await cutFont(ROOT, latin, 'pond', 'Утка duck', first, ledger);
+  await cutFont(ROOT, latin, 'pond', 'Утка duck', second, {});
+  for (const file of await readdir(first)) {
+    expect((await readFile(join(first, file))).equals(await readFile(join(second, file)))).toBe(true);
+  }
+  expect(await cutFont(ROOT, latin, 'pond', 'Утка duck', first, ledger)).toBe(cuts);
+});
+
+test('a character that no source draws is left out, and the check names it', async () => {
+  if (latin === undefined) throw new Error('the face is gone');
+  const cuts = await cutFont(ROOT, latin, 'pond', 'A鴨', await tempFolder(), {});
+  expect(cuts.map(({ characters }) => characters)).toEqual(['A']);
+  const problems = checkGlyphs(makeFile('en', { name: 'A鴨', line: 'A' }), { en: { 'text 400': 'A' } });
+  expect(problems).toEqual([{ file: 'levels/pond/en.json', at: 'name', reason: 'the text 400 face cannot draw 鴨' }]);
+  expect(checkGlyphs(makeFile('ru', { name: 'A' }), { en: { 'text 400': 'A' } })[0]?.reason).toContain('no fonts');
+});
+
+test('title faces need not draw the words of quiz items', () => {
+  const drawn = { 'zh-Hans': { 'title 700': '鸭', 'text 400': '鸭子' } };
+  expect(checkGlyphs(makeFile('zh-Hans', { 'items.a.stem': '鸭子' }), drawn)).toEqual([]);
+  expect(checkGlyphs(makeFile('zh-Hans', { name: '鸭子' }), drawn)).toHaveLength(1);
+});
+
+test('an act adds only what the shell does not draw already', () => {
+  const face = CHINESE_FACES.find((each) => each.family === 'Noto Sans SC' && each.weight === 400);
+  if (face === undefined) throw new Error('the face is gone');
+  const shell = { ...makeGroup({ 'zh-Hans': { play: '开始，' } }), namespace: 'shell' };
+  const act = makeGroup({ 'zh-Hans': { name: '鸭塘', 'tools.grain': '开谷，' }, 'zh-Hant': { name: '鴨塘' } });
+  const needs = gatherChinese([shell, act], face);
+  expect([...(needs.get('shell') ?? '')].toSorted()).toEqual([...new Set(`${CHINESE_NAMES}开始，鸭塘`)].toSorted());
+  expect(needs.get('pond')).toBe('谷');
+  expect(gatherLetters([shell, act])).not.toMatch(/\p{Script=Han}/u);
+});
+
+test('ranges are written as CSS reads them', () => {
+  expect(writeRange('cab鴨 z')).toBe('U+20,U+61-63,U+7a,U+9d28');
+});
