@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import { startLanguage } from './language.ts';
 import { player } from './player.ts';
 import { wearSettings } from './appearance.ts';
+import { announceFirstScreen } from './first-screen.ts';
 import { soundButtons, startSound } from './sound/cues.ts';
 
 async function begin(): Promise<void> {
@@ -13,6 +14,7 @@ async function begin(): Promise<void> {
   if (!place) throw new Error('the page has no place for the game');
   place.replaceChildren();
   render(<App />, place);
+  announceFirstScreen();
   startSound();
   soundButtons();
   const fuzz = new URLSearchParams(location.search).get('fuzz');

@@ -20,9 +20,9 @@ export function openPlayer(given: Pick<Surroundings, 'findAct'> & Partial<Surrou
   const settings = keepSettings(surroundings, notices);
   const progress = createStore<Progress>(() => NO_PROGRESS);
   const storage = createStore<StorageState>(() => ({ place: 'opening', unsaved: 0, persisted: null }));
-  const book: Promise<Book> = fetchBook(surroundings, notices).then((code) =>
-    code.openBook(surroundings, notices, progress, storage),
-  );
+  const book: Promise<Book> = surroundings.firstWords
+    .then(() => fetchBook(surroundings, notices))
+    .then((code) => code.openBook(surroundings, notices, progress, storage));
 
   return {
     settings,

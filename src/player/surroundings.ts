@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** Waits, for the back-off before a database is opened again. */
   readonly wait: (ms: number) => Promise<void>;
+  /** The log's code is fetched after this: the page's first words must not share the line with it. */
+  readonly firstWords: Promise<void>;
   /** The rules of an act, for checking imported replays; null when it is not here. */
   readonly findAct: (act: string) => Promise<Act | null>;
 }
@@ -39,6 +41,7 @@ export function takeSurroundings(): Omit<Surroundings, 'findAct'> {
     now: () => Date.now(),
     fillRandom: (bytes) => void crypto.getRandomValues(bytes),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    firstWords: Promise.resolve(),
   };
 }
 
