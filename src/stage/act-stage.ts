@@ -50,8 +50,13 @@ export interface ActScene<State = unknown, Happened extends Happening = Happenin
 export interface Voice<State = unknown, Happened extends Happening = Happening> {
   /** Sums up one stretch of happenings in at most a few sentences, most important first. */
   tell(happened: readonly Happened[], state: State): readonly Told[];
-  /** Caption for one happening that makes a sound that matters, or null. */
-  caption(happened: Happened): TextRef | null;
+  /** Caption for one happening that makes a sound, or null for one that is silent. */
+  caption(happened: Happened): Caption | null;
+}
+
+export interface Caption extends TextRef {
+  /** Heard all the time: it never takes the place of a caption that tells something new. */
+  readonly ambient?: true;
 }
 
 export interface Told {

@@ -93,6 +93,7 @@ export class Profile {
       fillRandom: (bytes) => void crypto.getRandomValues(bytes),
       // A back-off is not waited for; patience with a slow database is as long as in the game.
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms < 1000 ? 0 : ms)),
+      firstWords: Promise.resolve(),
       findAct: (id) => Promise.resolve(this.acts.get(id) ?? null),
     };
   }

@@ -1,5 +1,6 @@
 /** Captions: what can be heard, written where it does not hide what is pressed. Two lines at most, each as long as it takes to read. */
 import type { TextRef } from '../../kernel/act.ts';
+import type { Caption } from '../act-stage.ts';
 
 /** Reading pace of a slow reader, in characters a second; and the least time a caption stays. */
 const CHARACTERS_PER_SECOND = 12;
@@ -7,7 +8,7 @@ const LEAST_MS = 1400;
 const MOST_LINES = 2;
 
 interface Line {
-  readonly ref: TextRef;
+  readonly ref: Caption;
   readonly element: HTMLElement;
   leftMs: number;
 }
@@ -26,7 +27,7 @@ export class Captions {
     this.element.setAttribute('aria-hidden', 'true');
   }
 
-  show(ref: TextRef): void {
+  show(ref: Caption): void {
     if (!this.on) return;
     const written = this.#text(ref);
     const same = this.#lines.find((line) => line.ref.key === ref.key);
@@ -35,7 +36,11 @@ export class Captions {
       same.leftMs = readingMs(written);
       return;
     }
-    while (this.#lines.length >= MOST_LINES) this.#drop(this.#lines[0]);
+    while (this.#lines.length >= MOST_LINES) {
+      const ambient = this.#lines.find((line) => line.ref.ambient);
+      if (ref.ambient && !ambient) return;
+      this.#drop(ambient ?? this.#lines[0]);
+    }
     const element = document.createElement('p');
     element.textContent = written;
     this.element.append(element);

@@ -7,8 +7,13 @@ import type { PondState } from '../rules/state.ts';
 /** Sentences in one announcement: more would not be listened to. */
 const MOST_SENTENCES = 3;
 
-/** Captions by happening; what is only seen, or heard all the time, has none. */
+/** Captions by happening; what is only seen has none. */
 const CAPTIONS: Partial<Record<PondHappening['what'], string>> = {
+  scatter: 'scatter',
+  glue: 'glue',
+  loose: 'shot',
+  land: 'land',
+  feed: 'feed',
   evening: 'evening',
   night: 'night',
   pass: 'pass',
@@ -24,13 +29,17 @@ const CAPTIONS: Partial<Record<PondHappening['what'], string>> = {
   over: 'over',
 };
 
+/** What a full pond is never without. */
+const AMBIENT: ReadonlySet<PondHappening['what']> = new Set(['land', 'feed', 'pass', 'scatter', 'glue', 'loose']);
+
 type Of<What extends PondHappening['what']> = Extract<PondHappening, { what: What }>;
 
 export const voice: Voice<PondState, PondHappening> = {
   tell: (happened, state) => tell(happened, state),
   caption: (each) => {
     const key = CAPTIONS[each.what];
-    return key === undefined ? null : { key: `captions.${key}` };
+    if (key === undefined) return null;
+    return AMBIENT.has(each.what) ? { key: `captions.${key}`, ambient: true } : { key: `captions.${key}` };
   },
 };
 
