@@ -109,7 +109,8 @@ function readImports(file: string, program: SyntaxNode): Import[] {
         const [first, options] = node['arguments'] as SyntaxNode[];
         const patterns = first?.type === 'ArrayExpression' ? (first['elements'] as unknown[]) : [first];
         const eager = JSON.stringify(options ?? '').includes('"eager"');
-        for (const pattern of patterns) add(literal(pattern), eager);
+        // A pattern with an exclamation mark takes files away and brings none.
+        for (const pattern of patterns) if (!literal(pattern)?.startsWith('!')) add(literal(pattern), eager);
       }
     }
   });

@@ -5,6 +5,7 @@ import { startLanguage } from './language.ts';
 import { player } from './player.ts';
 import { wearSettings } from './appearance.ts';
 import { announceFirstScreen } from './first-screen.ts';
+import { startSwitch } from './switch/start-switch.ts';
 import { soundButtons, startSound } from './sound/cues.ts';
 
 async function begin(): Promise<void> {
@@ -17,6 +18,7 @@ async function begin(): Promise<void> {
   announceFirstScreen();
   startSound();
   soundButtons();
+  startSwitch(player.settings.store);
   const fuzz = new URLSearchParams(location.search).get('fuzz');
   if (fuzz !== null) (await import('./fuzz/fuzz.ts')).startFuzz(Number(fuzz) || 1);
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { control, playToReveal, waitForEvening } from './driver/act-on-stage.ts';
@@ -106,9 +106,39 @@ test('the act is finished with taps only', async () => {
   });
 });
 
-test('the act is finished with one switch', async () => {
+/** Waits until the light is on a control of the page (or on its group, which a press opens), and presses the switch. */
+async function switchTo(page: Page, wanted: Locator): Promise<void> {
+  await wanted.waitFor({ state: 'attached' });
+  for (;;) {
+    const isIt = await wanted.evaluate(
+      (element) =>
+        new Promise<boolean>((resolve) => {
+          const group =
+            element.closest('fieldset, section, form, nav, header, [role="group"], .sheet') ??
+            document.querySelector('main');
+          const look = (): void => {
+            const lit = document.querySelector('.scan-lit');
+            if (lit === element || lit === group) resolve(lit === element);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    await page.keyboard.press('Space');
+    if (isIt) return;
+  }
+}
+
+test('one switch goes from the title into the debrief', async () => {
   const settings = { scan: { on: true, periodMs: 800 } };
-  await tests.visit({ path: '/act/duck-pond/play?seed=7', settings, size: [844, 390] }, async ({ page }) => {
+  await tests.visit({ path: '/?seed=7', settings, size: [844, 390] }, async ({ page }) => {
+    await switchTo(page, page.getByRole('link', { name: words('title.play') }));
+    await switchTo(page, page.getByRole('radio').nth(1));
+    await switchTo(page, page.getByRole('button', { name: words('welcome.answer') }));
+    await switchTo(page, page.locator('main').getByRole('link', { name: words('welcome.go') }));
+    await switchTo(page, page.getByRole('link', { name: words('campaign.enter') }));
+    await switchTo(page, page.getByRole('radio').nth(2));
+    await switchTo(page, page.getByRole('button', { name: words('playbill.raise') }));
     await playToReveal(page, async (id) => {
       const button = control(page, id);
       await button.locator('xpath=..').and(page.locator('[data-scanned]')).waitFor({ state: 'attached' });
@@ -117,5 +147,18 @@ test('the act is finished with one switch', async () => {
       await page.keyboard.press('Space');
     });
     expect(await readInput(page)).toBe('switch');
+
+    await switchTo(page, page.locator('main a[href*="/debrief"]').last());
+    const options = page.locator('main').getByRole('group').getByRole('radio');
+    await page
+      .locator('main')
+      .getByRole('button', { name: words('debrief.answer') })
+      .waitFor();
+    if ((await options.count()) > 0) await switchTo(page, options.first());
+    await switchTo(page, page.locator('main').getByRole('button', { name: words('debrief.answer') }));
+    await page
+      .locator('main')
+      .getByRole('button', { name: words('debrief.next') })
+      .waitFor();
   });
 });

@@ -38,7 +38,8 @@ async function open(wishes: StageWishes, host: HTMLElement): Promise<{ theatre: 
     reducedMotion: isCalm(settings),
     captions: settings.captions,
     input: bindingsOf(settings),
-    scan: scanOf(settings),
+    // The page around the stage has a light of its own, which walks over the stage's controls too.
+    scan: { ...scanOf(settings), on: false },
     interactive: wishes.interactive,
     workshop: true,
     onOver: wishes.onOver,
