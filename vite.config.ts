@@ -8,25 +8,9 @@ import { checkTokens } from './scripts/build/check-tokens.ts';
 import { languageChunks } from './scripts/build/language-chunks.ts';
 import { phaserCore } from './scripts/build/phaser-core.ts';
 import { titlePage } from './scripts/build/title-page.ts';
+import { CONTENT_SECURITY_POLICY } from './src/server/security-headers.ts';
 
 const ROOT = import.meta.dirname;
-
-/** The policy under which the server serves the game; the preview uses it too, so that nothing is found out late. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "media-src 'self' blob: data:",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 export default defineConfig({
   root: ROOT,
@@ -41,7 +25,7 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { port: 5182, strictPort: false },
-  preview: { headers: { 'Content-Security-Policy': POLICY } },
+  preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
   worker: { format: 'es' },
   build: {
     outDir: resolve(ROOT, 'dist'),
