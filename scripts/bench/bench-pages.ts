@@ -121,6 +121,10 @@ async function benchActTime(tests: Tests): Promise<Figure> {
   return atMost('act playable, 4× CPU and 1.6 Mbit/s, 150 ms', median(times) / 1000, 's', 5);
 }
 
+/**
+ * The mark is set when the whole stage has been drawn and handed to the screen with its controls in place, and the
+ * rules have begun to tick; the curtain is then on its way up.
+ */
 async function waitForPlayable(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('first-playable').length > 0, undefined, {
     timeout: 60_000,

@@ -4,7 +4,8 @@ import { useEffect } from 'preact/hooks';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { CAMPAIGN, isOpen } from './acts.ts';
 import { ROUTES } from './routes.ts';
-import { SCREENS, type LaterScreen, type Load, type ScreenProps } from './screens.ts';
+import { askAhead } from './play/ahead.ts';
+import { SCREENS, warmUp, type LaterScreen, type Load, type ScreenProps } from './screens.ts';
 import { useText } from './text.ts';
 import { layer } from './sound/cues.ts';
 import { CueCaptions } from './sound/cue-captions.tsx';
@@ -45,13 +46,21 @@ function Nowhere(props: { readonly name?: 'error.rehearsal'; readonly text?: 'er
   const { t } = useText();
   return (
     <Screen name={t(props.name ?? 'error.lost')} narrow>
-      <p>{t(props.text ?? 'error.lostText')}</p>
-      <PlaceLink to={ROUTES.campaign} class="button button-main">
-        {t('page.toCampaign')}
-      </PlaceLink>
+      <section class="sheet">
+        <p class="large">{t(props.text ?? 'error.lostText')}</p>
+      </section>
+      <div class="buttons">
+        <PlaceLink to={ROUTES.campaign} class="button button-main">
+          {t('page.toCampaign')}
+        </PlaceLink>
+      </div>
     </Screen>
   );
 }
+
+// The screen of the address comes while the language is still on its way.
+askAhead(location.pathname);
+warmUp(location.pathname);
 
 /** Softer than the play itself. */
 const ROAD_LEVEL = 0.5;

@@ -52,7 +52,8 @@ function raiseGame(width: number, height: number): Promise<Phaser.Game> {
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
       // Multisampling costs software renderers (office remote desktops) three quarters of their frames.
       render: { antialias: true, antialiasGL: false, powerPreference: 'high-performance', roundPixels: false },
-      scale: { mode: Phaser.Scale.NONE, width, height },
+      // Its canvas stands nowhere until a showing gives it a place.
+      scale: { mode: Phaser.Scale.NONE, parent: null, width, height },
       scene: [],
       callbacks: { postBoot: (booted) => resolve(booted) },
     });
@@ -60,6 +61,13 @@ function raiseGame(width: number, height: number): Promise<Phaser.Game> {
     made.scene.add(SCENE, TheatreScene, false);
   });
   return game;
+}
+
+/** Raises the game before there is anything to show, while the pictures are on their way. Sizes are CSS pixels. */
+export async function warmGame(width: number, height: number): Promise<void> {
+  const raised = await raiseGame(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
+  // Whoever left meanwhile leaves no loop behind; a showing wakes it.
+  if (work === null) raised.loop.sleep();
 }
 
 /** A running scene on a canvas inside a host. */

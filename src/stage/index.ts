@@ -56,7 +56,7 @@ export interface Theatre {
   setText(text: (ref: TextRef) => string, lang: string): void;
   setBindings(bindings: InputBindings): void;
   setScan(scan: ScanChoice): void;
-  /** Resolves when the first frame of the act has been drawn and can be played. */
+  /** Resolves when the first frame has been drawn in which the play goes on and controls are obeyed. */
   readonly firstFrame: Promise<void>;
   /** Ends the showing; the game behind it is kept for the next one. */
   close(): void;

@@ -18,10 +18,10 @@ export interface ShowingPort {
   created(stage: Stage): void;
   /** Called every frame once all is made; `isOpen` when the curtain lets the play be seen. */
   update(elapsedMs: number, isOpen: boolean): void;
+  /** Called once, when the first frame in which the play goes on has been drawn and handed to the screen. */
+  drawn(): void;
 }
 
-/** The play begins when the curtain is this far open. */
-const OPEN_ENOUGH = 0.45;
 const SHAKE_MS = 260;
 
 export class Showing implements SceneWork {
@@ -35,6 +35,7 @@ export class Showing implements SceneWork {
   #shake = 0;
   #lastMs = 0;
   #isOver = false;
+  #isDrawn = false;
   #lampGoal = 1;
 
   constructor(port: ShowingPort) {
@@ -111,7 +112,14 @@ export class Showing implements SceneWork {
       this.#lamp?.update(elapsedMs, calm);
       this.#breathMs -= elapsedMs;
       this.#shakeCamera(stage.scene, elapsedMs);
-      this.#port.update(elapsedMs, this.#curtain.openness >= OPEN_ENOUGH || this.#hasFallen);
+      // The play begins as soon as the curtain moves: what comes first is far up in the sky until it is out of the way.
+      const isOpen = this.#curtain.openness > 0 || this.#hasFallen;
+      this.#port.update(elapsedMs, isOpen);
+      if (isOpen && !this.#isDrawn) {
+        this.#isDrawn = true;
+        // By name, since this file knows Phaser's types only. The frame after it begins when this one is on its way out.
+        stage.scene.game.events.once('postrender', () => requestAnimationFrame(() => this.#port.drawn()));
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import theatrePicture from '../../assets/built/theatre.webp';
 import type { Control, Happening, TextRef } from '../kernel/act.ts';
 import type { ActScene, ActStageModule } from './act-stage.ts';
 import { Disposer } from './disposer.ts';
-import { raiseScene } from './game.ts';
+import { raiseScene, warmGame } from './game.ts';
 import type { Theatre, TheatreOptions } from './index.ts';
 import { GamepadReader } from './input/gamepad.ts';
 import { listenToKeys } from './input/keyboard.ts';
@@ -35,7 +35,8 @@ export async function prepareTheatre(act: ActStageModule): Promise<void> {
 /** Opens the theatre in an empty element that has a size. Rejects when the art cannot be loaded. */
 export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
   const { session, act, host, interactive } = options;
-  await prepareTheatre(act);
+  const place = host.getBoundingClientRect();
+  await Promise.all([prepareTheatre(act), warmGame(place.width, place.height)]);
   const disposer = new Disposer();
   const { state } = session.run;
   let { input, scan, reducedMotion: calm } = options;
@@ -171,6 +172,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     lampAt: act.lamp,
     layout: () => layout,
     calm: () => calm,
+    drawn: () => resolveFirst(),
     created: (stage) => {
       scene = act.build(stage, state);
       scene.resize(layout);
@@ -204,7 +206,6 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
         if (scanning() && isOpen) oneSwitch.letPass(elapsedMs, scan.periodMs);
       }
       if (meter.on) meter.add(performance.now() - from);
-      if (isOpen) resolveFirst();
       if (session.isOver) finish(elapsedMs);
       if (isOpen && !session.paused && sharpness.judge(elapsedMs)) soften();
       options.onFrame?.();

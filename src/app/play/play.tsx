@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ActRules } from '../../kernel/act-rules.ts';
-import { loadRules } from '../acts.ts';
+import { loadActFile, loadRules } from '../acts.ts';
 import type { ScreenProps } from '../screens.ts';
 import { player } from '../player.ts';
+import { loadActSound } from '../sound/act-sound.ts';
 import { toDebrief, toPlaybill, toReveal } from '../routes.ts';
 import { useCampaignText, useText } from '../text.ts';
 import { useActTexts } from '../ui/act-texts.ts';
@@ -23,6 +24,8 @@ export default function Play({ act }: ScreenProps): JSX.Element {
   const texts = useActTexts(act);
   const needs = useArriving(act, async () => {
     if (!canDraw()) return null;
+    // Asked for already, so that nothing is left to fetch when the stage stands.
+    void Promise.allSettled([loadActFile(act), loadActSound(act)]);
     const [rules, parts] = await Promise.all([loadRules(act), fetchTheatre(act)]);
     return { rules, parts };
   });

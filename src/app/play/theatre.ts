@@ -5,16 +5,21 @@ import type { InputBindings, ScanChoice } from '../../stage/index.ts';
 import { bindKey, DEFAULT_BINDINGS, type Bindable, BINDABLE } from '../../stage/input/bindings.ts';
 import type { Settings } from '../../player/index.ts';
 import { loadStage } from '../acts.ts';
+import { askForSheets } from './ahead.ts';
 
 export interface TheatreParts {
   readonly openTheatre: typeof StageModule.openTheatre;
   readonly stage: ActStageModule;
 }
 
-/** Fetches the theatre, an act's stage and their pictures. Rejects when either does not arrive; a second call asks again. */
+/**
+ * Fetches the theatre and an act's stage. Rejects when either does not arrive; a second call asks again. Their pictures
+ * are asked for too, but not waited for: the theatre itself does that while it raises what needs none.
+ */
 export async function fetchTheatre(act: string): Promise<TheatreParts> {
+  askForSheets(act);
   const [{ openTheatre, prepareTheatre }, stage] = await Promise.all([import('../../stage/index.ts'), loadStage(act)]);
-  await prepareTheatre(stage);
+  prepareTheatre(stage).catch(() => undefined);
   return { openTheatre, stage };
 }
 

@@ -8,6 +8,8 @@ import { spring, type Spring } from '../rig/blend.ts';
 import { DEPTH, type Stage } from '../stage.ts';
 
 const KEY = 'stage-curtain';
+/** Heavy cloth: it is out of the way after about 0.9 s. */
+const OWN_HERTZ = 0.6;
 
 export class Curtain {
   readonly #halves: Phaser.GameObjects.Image[] = [];
@@ -78,7 +80,7 @@ export class Curtain {
     this.#timeMs += wallMs;
     this.#way = calm
       ? { value: this.#way.value + (this.#goal - this.#way.value) * Math.min(1, wallMs / 220), velocity: 0 }
-      : spring(this.#way, this.#goal, 0.5, 0.82, Math.min(0.05, wallMs / 1000));
+      : spring(this.#way, this.#goal, OWN_HERTZ, 0.82, wallMs / 1000);
     this.#place(calm);
     const sway = calm ? 0 : Math.sin(this.#timeMs / 1900) * 0.004;
     for (const [side, image] of this.#tied.entries()) image.rotation = side === 0 ? sway : -sway;

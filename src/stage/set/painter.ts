@@ -32,14 +32,15 @@ export class Painter {
     const w = Math.max(1, Math.round(width * ratio));
     const h = Math.max(1, Math.round(height * ratio));
     if (textures.exists(key)) textures.remove(key);
-    const texture = textures.createCanvas(key, w, h);
-    if (!texture) throw new Error(`the texture ${key} could not be made`);
-    const { context } = texture;
-    context.save();
+    const canvas = document.createElement('canvas');
+    canvas.width = w;
+    canvas.height = h;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error(`the texture ${key} could not be made`);
     context.scale(w / width, h / height);
     draw(context);
-    context.restore();
-    texture.refresh();
+    // Phaser's own canvas textures go to the graphics card when they are still empty, and again when they are painted.
+    textures.create(key, [canvas], w, h)?.add('__BASE', 0, 0, 0, w, h);
     return key;
   }
 

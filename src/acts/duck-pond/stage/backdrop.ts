@@ -15,13 +15,15 @@ const BEYOND = 40;
 export class Backdrop {
   readonly #images: Phaser.GameObjects.Image[] = [];
   readonly #late: Phaser.GameObjects.Image;
-  readonly #stars: Phaser.GameObjects.Image;
+  #stars: Phaser.GameObjects.Image | null = null;
   readonly #far: Phaser.GameObjects.Image;
   readonly #near: Phaser.GameObjects.Image;
   readonly #shine: Phaser.GameObjects.Image;
   readonly #clouds: { image: Phaser.GameObjects.Image; x: number; pace: number }[] = [];
   readonly #reeds: { image: Phaser.GameObjects.Image; lag: number }[] = [];
   readonly #layout: PondLayout;
+  /** Paints the stars when the first evening grows late: the curtain need not wait for them. */
+  readonly #hangStars: () => Phaser.GameObjects.Image;
   #timeMs = 0;
 
   constructor(stage: Stage, layout: PondLayout) {
@@ -33,13 +35,15 @@ export class Backdrop {
       return image;
     };
     const sky = { x: 0, y: 0, width: opening.width, height: layout.waterTop - opening.y + BEYOND };
-    painter.paint('pond-sky', sky.width, sky.height, (context) => paintSky(context, sky, layout), 1);
+    // Nothing in the sky has an edge: half as many pixels each way look the same and are painted four times as fast.
+    painter.paint('pond-sky', sky.width, sky.height, (context) => paintSky(context, sky, layout), 0.5);
     keep(painter.lay('pond-sky', opening.x, opening.y, DEPTH.sky, sky.width, sky.height));
     painter.paint('pond-late', 64, 128, (context) => paintLate(context), 1);
     this.#late = keep(painter.lay('pond-late', opening.x, opening.y, DEPTH.sky + 1, sky.width, sky.height));
-    painter.paint('pond-stars', sky.width, sky.height * 0.72, (context) => paintStars(context, stage, sky));
-    this.#stars = keep(painter.lay('pond-stars', opening.x, opening.y, DEPTH.sky + 2, sky.width, sky.height * 0.72));
-
+    this.#hangStars = () => {
+      painter.paint('pond-stars', sky.width, sky.height * 0.72, (context) => paintStars(context, stage, sky));
+      return keep(painter.lay('pond-stars', opening.x, opening.y, DEPTH.sky + 2, sky.width, sky.height * 0.72));
+    };
     this.#far = keep(this.#hills(stage, 'pond/hills-far', 'pond-hills-far', 1.22, 0.62, DEPTH.hills));
     this.#near = keep(this.#hills(stage, 'pond/hills-near', 'pond-hills-near', 1.05, 0.86, DEPTH.hills + 2));
 
@@ -79,7 +83,8 @@ export class Backdrop {
     const { opening } = this.#layout;
     this.#late.setAlpha(Math.min(0.96, 0.06 + 0.74 * hour.evening * hour.evening + 0.5 * hour.night));
     const stars = Math.max(0, (hour.evening - 0.68) * 1.2) + hour.night * 0.6;
-    this.#stars.setVisible(stars > 0.01).setAlpha(stars);
+    if (stars > 0.01) this.#stars ??= this.#hangStars();
+    this.#stars?.setVisible(stars > 0.01).setAlpha(stars);
     const drift = calm ? 0 : Math.sin(t * 0.09);
     this.#far.x = opening.x - DRIFT.near + drift * DRIFT.far;
     this.#near.x = opening.x - DRIFT.near - drift * DRIFT.near;

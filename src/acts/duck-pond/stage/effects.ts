@@ -21,6 +21,7 @@ export class Effects {
   readonly #bolt: Phaser.GameObjects.Image;
   #layout: PondLayout;
   #boltS = BOLT_S;
+  #hasRing = false;
   #from: Point = { x: 0, y: 0 };
   #to: Point = { x: 0, y: 0 };
 
@@ -28,19 +29,6 @@ export class Effects {
     this.#stage = stage;
     this.#layout = layout;
     this.particles = new Particles(stage);
-    stage.painter.paint(
-      FEAR_RING,
-      512,
-      512,
-      (context) => {
-        context.strokeStyle = 'rgba(64, 28, 44, 0.85)';
-        context.lineWidth = 5;
-        context.beginPath();
-        context.arc(256, 256, 250, 0, Math.PI * 2);
-        context.stroke();
-      },
-      1,
-    );
     this.#bolt = stage.puppets.sprite('pond/bolt', 0, 0, layout.hostSize, DEPTH.effects).setVisible(false);
   }
 
@@ -162,6 +150,7 @@ export class Effects {
 
   /** Fear goes out from a shot in thin rings over the water, as far as it carries. */
   spreadFear(at: Point, spots: number): void {
+    this.#paintRing();
     const { waterTop, sandTop, pitch } = this.#layout;
     const width = Math.max(1, spots) * 2 * pitch;
     const flat = Math.min(0.24, ((sandTop - waterTop) * 1.1) / width);
@@ -180,6 +169,25 @@ export class Effects {
         depth: DEPTH.water + 7,
       });
     }
+  }
+
+  /** Only a shot needs the ring: who scatters grain never waits for it. */
+  #paintRing(): void {
+    if (this.#hasRing) return;
+    this.#hasRing = true;
+    this.#stage.painter.paint(
+      FEAR_RING,
+      512,
+      512,
+      (context) => {
+        context.strokeStyle = 'rgba(64, 28, 44, 0.85)';
+        context.lineWidth = 5;
+        context.beginPath();
+        context.arc(256, 256, 250, 0, Math.PI * 2);
+        context.stroke();
+      },
+      1,
+    );
   }
 
   fright(at: Point): void {
