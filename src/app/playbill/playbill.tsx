@@ -62,12 +62,6 @@ function Bill({ act, file, unfinished }: BillProps): JSX.Element {
         {picture === null ? null : <img class="bill-picture" src={picture} alt="" width="640" height="280" />}
         <p class="bill-line">{at('line')}</p>
         <p class="large">{at('playbill')}</p>
-        <h2>{t('playbill.ideas')}</h2>
-        <ul class="bill-ideas">
-          {file.ideas.map((idea) => (
-            <li key={idea}>{at(`ideas.${idea}`)}</li>
-          ))}
-        </ul>
       </section>
       <form
         class="sheet bill-bet"
@@ -103,6 +97,14 @@ function Bill({ act, file, unfinished }: BillProps): JSX.Element {
         </div>
         <p class="quiet small">{unfinished ? t('playbill.kept') : t('playbill.length')}</p>
       </form>
+      <section class="sheet bill-about">
+        <h2>{t('playbill.ideas')}</h2>
+        <ul class="bill-ideas">
+          {file.ideas.map((idea) => (
+            <li key={idea}>{at(`ideas.${idea}`)}</li>
+          ))}
+        </ul>
+      </section>
     </div>
   );
 }

@@ -21,11 +21,19 @@ interface EveningsPlotProps {
   readonly you: string;
 }
 
-/** In CSS pixels: the plot is drawn at its real size, so that its words keep theirs. */
+/** In CSS pixels at the usual size of text; the whole drawing grows with the text, so that its words grow too. */
 const LEFT = 40;
 const RIGHT = 16;
 const TOP = 34;
 const BOTTOM = 46;
+
+/** A drawing narrower than this has no room for its words. */
+const NARROWEST = 290;
+
+/** How much larger than usual the page's words are: the player's setting, the browser's, a standing kiosk's. */
+function scaleOfText(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+}
 
 /** A round number of steps below and above: 1, 2 or 5 times a power of ten. */
 function chooseStep(highest: number): number {
@@ -35,7 +43,9 @@ function chooseStep(highest: number): number {
 
 export function EveningsPlot(props: EveningsPlotProps): JSX.Element {
   const id = useId();
-  const [place, width] = useWidth(560);
+  const [place, room] = useWidth(560);
+  const scale = Math.max(1, Math.min(scaleOfText(), room / NARROWEST));
+  const width = Math.round(room / scale);
   const height = Math.round(Math.min(430, Math.max(250, width * 0.64)));
   const { series, strategies } = props;
   const rounds = series.length;
@@ -53,7 +63,13 @@ export function EveningsPlot(props: EveningsPlotProps): JSX.Element {
   const all = Array.from({ length: rounds }, (_, round) => round);
   return (
     <div class="plot" ref={place}>
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={props.label}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={room}
+        height={Math.round(height * scale)}
+        role="img"
+        aria-label={props.label}
+      >
         <defs>
           {strategies.map(({ band, look }) => (
             <Hatching key={band.bot} id={`${id}-${band.bot}`} look={look} />

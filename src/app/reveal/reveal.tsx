@@ -83,23 +83,25 @@ function Unveiled({ act, revealed }: { readonly act: string; readonly revealed: 
       <p class="quiet">{t('reveal.intro')}</p>
       <div class="reveal-parts">
         <PlotWithTable act={act} rules={rules} series={attempt.outcome.series} bands={bands} />
-        <BetSettled act={act} bet={attempt.bet} truth={revealed.truth} bands={bands} />
-        <section class="sheet reveal-why">
-          <h2>{t('reveal.whyHeading')}</h2>
-          <ul>
-            {reasons.map((reason) => (
-              <li key={reason.key}>{at(reason.key, reason.values)}</li>
-            ))}
-          </ul>
-          {attempt.speed < 1 ? (
-            <p class="quiet small">{t('reveal.slower', { value: formatPercent(attempt.speed) })}</p>
-          ) : null}
-        </section>
-        <section class="sheet reveal-idea">
-          <h2>{t('reveal.ideaHeading')}</h2>
-          <p class="large">{at('reveal.idea')}</p>
-        </section>
-        <WatchOther act={act} rules={rules} run={run} watching={watching} watch={watch} />
+        <div class="reveal-side">
+          <BetSettled act={act} bet={attempt.bet} truth={revealed.truth} bands={bands} />
+          <section class="sheet reveal-why">
+            <h2>{t('reveal.whyHeading')}</h2>
+            <ul>
+              {reasons.map((reason) => (
+                <li key={reason.key}>{at(reason.key, reason.values)}</li>
+              ))}
+            </ul>
+            {attempt.speed < 1 ? (
+              <p class="quiet small">{t('reveal.slower', { value: formatPercent(attempt.speed) })}</p>
+            ) : null}
+          </section>
+          <section class="sheet reveal-idea">
+            <h2>{t('reveal.ideaHeading')}</h2>
+            <p class="large">{at('reveal.idea')}</p>
+          </section>
+          <WatchOther act={act} rules={rules} run={run} watching={watching} watch={watch} />
+        </div>
       </div>
       <nav class="buttons" aria-label={t('reveal.heading')}>
         <PlaceLink to={toDebrief(act)} class="button button-main">

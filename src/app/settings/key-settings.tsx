@@ -6,17 +6,37 @@ import { player } from '../player.ts';
 import { bindingsOf, rebind } from '../play/theatre.ts';
 import { useText, type ShellTexts } from '../text.ts';
 import { Switch } from '../ui/fields.tsx';
+import { Icon, type IconName } from '../ui/icons.tsx';
 import { learnKeyNames, nameKey } from './key-names.ts';
 
-/** Gives a key to a command, and says what that did. */
-function bindAndSay(t: ShellTexts['t'], what: Bindable, code: string): string {
+/** Gives a key to a command, and says what that did, in one sentence or two. */
+function bindAndSay(t: ShellTexts['t'], what: Bindable, code: string): readonly string[] {
   const settings = player.settings.store.getState();
   const conflict = findConflict(bindingsOf(settings), what, code);
   const key = nameKey(code);
-  if (conflict === 'kept') return t('settings.keyKept', { key });
+  if (conflict === 'kept') return [t('settings.keyKept', { key })];
   player.settings.change({ bindings: rebind(settings, what, code) });
   const set = t('settings.keySet', { command: t(`command.${what}`), key });
-  return conflict ? `${set} ${t('settings.keyTaken', { key, other: t(`command.${conflict.with}`) })}` : set;
+  return conflict ? [set, t('settings.keyTaken', { key, other: t(`command.${conflict.with}`) })] : [set];
+}
+
+/** Arrows are drawn: the typefaces carry only two of the four. */
+const DRAWN_KEYS: Readonly<Record<string, IconName>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+function KeySign({ code }: { readonly code: string }): JSX.Element {
+  const drawn = DRAWN_KEYS[code];
+  if (drawn === undefined) return <kbd>{nameKey(code)}</kbd>;
+  return (
+    <kbd>
+      <Icon name={drawn} />
+      <span class="unseen">{nameKey(code)}</span>
+    </kbd>
+  );
 }
 
 /** Which key does what; every key can be changed, and all can be put back. */
@@ -24,7 +44,7 @@ export function KeySettings(): JSX.Element {
   const { t } = useText();
   const settings = useStore(player.settings.store);
   const [waiting, wait] = useState<Bindable | null>(null);
-  const [said, say] = useState('');
+  const [said, say] = useState<readonly string[]>([]);
   const [, named] = useState(false);
   useEffect(() => void learnKeyNames().then(() => named(true)), []);
   useEffect(() => {
@@ -34,7 +54,7 @@ export function KeySettings(): JSX.Element {
       event.preventDefault();
       event.stopImmediatePropagation();
       if (event.code !== 'Escape' || waiting === 'pause') say(bindAndSay(t, waiting, event.code));
-      else say('');
+      else say([]);
       wait(null);
     };
     addEventListener('keydown', listen, true);
@@ -49,7 +69,6 @@ export function KeySettings(): JSX.Element {
       <ul class="key-list">
         {BINDABLE.map((what) => {
           const codes = bindings.keys[what] ?? [];
-          const keys = codes.length === 0 ? t('settings.keyNone') : codes.map(nameKey).join(' · ');
           return (
             <li key={what}>
               <button
@@ -57,18 +76,22 @@ export function KeySettings(): JSX.Element {
                 class={`key ${waiting === what ? 'key-waiting' : ''}`}
                 onClick={() => {
                   wait(what);
-                  say(t('settings.keyPress', { command: t(`command.${what}`) }));
+                  say([t('settings.keyPress', { command: t(`command.${what}`) })]);
                 }}
               >
                 <span>{t(`command.${what}`)}</span>
-                <kbd>{keys}</kbd>
+                <span class="key-keys">
+                  {codes.length === 0 ? t('settings.keyNone') : codes.map((code) => <KeySign key={code} code={code} />)}
+                </span>
               </button>
             </li>
           );
         })}
       </ul>
       <p class="key-said" role="status">
-        {said}
+        {said.map((sentence) => (
+          <span key={sentence}>{sentence}</span>
+        ))}
       </p>
       {unreachable.map((what) => (
         <p key={what} class="key-warning" role="alert">

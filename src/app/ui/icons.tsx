@@ -34,6 +34,8 @@ const DRAWINGS = {
   half: own('M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zm0 2.2v13.6a6.8 6.8 0 0 0 0-13.6z'),
   up: own('M12 4l8 9-1.9 1.9-4.8-5V21h-2.6V9.9l-4.8 5L4 13z'),
   down: own('M12 20l-8-9 1.9-1.9 4.8 5V3h2.6v11.1l4.8-5L20 11z'),
+  left: own('M4 12l9-8 1.9 1.9-5 4.8H21v2.6H9.9l5 4.8L13 20z'),
+  right: own('M20 12l-9 8-1.9-1.9 5-4.8H3v-2.6h11.1l-5-4.8L11 4z'),
 };
 
 export type IconName = keyof typeof DRAWINGS;

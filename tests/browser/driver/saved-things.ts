@@ -86,6 +86,7 @@ export interface SavedThings {
 export async function laySaved(page: Page, address: string, things: SavedThings): Promise<void> {
   await page.goto(`${address}/campaign`);
   await page.locator('h1').first().waitFor();
+  await page.evaluate(waitForStores, DATABASE);
   await page.goto(`${address}/healthz`);
   await page.evaluate(
     async ([name, stores]) => {
@@ -105,6 +106,28 @@ export async function laySaved(page: Page, address: string, things: SavedThings)
     },
     [DATABASE, things as Record<string, readonly unknown[]>] as const,
   );
+}
+
+/**
+ * In the page: waits until the game has made its database. It is looked for by name first, since opening one that is
+ * not there would make an empty one; and opening waits until whoever makes it is done.
+ */
+async function waitForStores(name: string): Promise<void> {
+  for (;;) {
+    const all = await indexedDB.databases();
+    if (all.some((each) => each.name === name)) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.addEventListener('success', () => {
+      const made = request.result.objectStoreNames.length > 0;
+      request.result.close();
+      if (made) resolve();
+      else reject(new Error('the game made a database without stores'));
+    });
+    request.addEventListener('error', () => reject(request.error ?? new Error('cannot be opened')));
+  });
 }
 
 /** Reads everything in a store of the game's database; call it where no game runs, or where reading does no harm. */
