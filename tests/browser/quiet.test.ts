@@ -115,6 +115,8 @@ test('without WebGL the page says so, and the debrief stays open', async () => {
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null;
     });
+    // The playbill fetches the stage while it is read; here it must leave Phaser alone.
+    await page.goto(`${address}/act/duck-pond`, { waitUntil: 'networkidle' });
     await page.goto(`${address}/act/duck-pond/play`);
     await page.getByRole('link', { name: words('play.toDebrief') }).click();
     await page.locator('main form').waitFor();

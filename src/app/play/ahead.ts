@@ -3,6 +3,7 @@
  * Phaser; here the addresses are known as soon as the page's first module runs.
  */
 import { isOpen, loadRules, loadStage } from '../acts.ts';
+import { canDraw } from './can-draw.ts';
 
 /** The sheets of hide: the theatre's own, and one that is named after each act. */
 const sheets = import.meta.glob<string>(['../../../assets/built/*.webp', '!../../../assets/built/title-*.webp'], {
@@ -34,7 +35,7 @@ export function askForSheets(act: string): void {
  */
 export function askAhead(path: string): void {
   const act = /^\/act\/([^/]+)\/play$/.exec(path)?.[1];
-  if (act === undefined || !isOpen(act)) return;
+  if (act === undefined || !isOpen(act) || !canDraw()) return;
   void Promise.allSettled([import('../../stage/index.ts'), loadStage(act)]);
   void Promise.allSettled([loadRules(act)]).then(() => askForSheets(act));
 }

@@ -14,7 +14,8 @@ import { goTo, PlaceLink } from '../ui/place.tsx';
 import { Screen, useArrival } from '../ui/screen.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
-import { canDraw, fetchTheatre, type TheatreParts } from './theatre.ts';
+import { canDraw } from './can-draw.ts';
+import { fetchTheatre, type TheatreParts } from './theatre.ts';
 import { useRun } from './use-run.ts';
 import './play.css';
 

@@ -23,18 +23,6 @@ export async function fetchTheatre(act: string): Promise<TheatreParts> {
   return { openTheatre, stage };
 }
 
-/** Whether this browser can draw the stage at all. */
-export function canDraw(): boolean {
-  try {
-    const canvas = document.createElement('canvas');
-    const gl = canvas.getContext('webgl') ?? canvas.getContext('webgl2');
-    gl?.getExtension('WEBGL_lose_context')?.loseContext();
-    return gl !== null;
-  } catch {
-    return false;
-  }
-}
-
 /** The keys of the settings laid over the theatre's own. */
 export function bindingsOf(settings: Settings): InputBindings {
   const keys: Record<string, readonly string[]> = { ...DEFAULT_BINDINGS.keys };

@@ -12,6 +12,7 @@ import { useArriving } from '../ui/arriving.ts';
 import { ChoiceCards } from '../ui/choice-cards.tsx';
 import { goTo, PlaceLink } from '../ui/place.tsx';
 import type { ScreenProps } from '../screens.ts';
+import { canDraw } from '../play/can-draw.ts';
 import { fetchTheatre } from '../play/theatre.ts';
 import './playbill.css';
 
@@ -22,6 +23,7 @@ export default function Playbill({ act }: ScreenProps): JSX.Element {
     return { file, unfinished: drafts.includes(act) };
   });
   useEffect(() => {
+    if (!canDraw()) return undefined;
     // Whatever does not arrive now is asked for again when the curtain rises; here it may fail in silence.
     const wait = setTimeout(() => void Promise.allSettled([fetchTheatre(act), loadRules(act)]), 250);
     return () => clearTimeout(wait);

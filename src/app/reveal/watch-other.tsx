@@ -4,7 +4,7 @@ import type { ActRules } from '../../kernel/act-rules.ts';
 import { playBot } from '../../kernel/play-bot.ts';
 import { outcomeOf, type Run } from '../../kernel/run.ts';
 import { formatNumber } from '../format.ts';
-import { canDraw } from '../play/theatre.ts';
+import { canDraw } from '../play/can-draw.ts';
 import { useStage } from '../play/use-stage.ts';
 import { useActText, useText } from '../text.ts';
 import { Dialog } from '../ui/dialog.tsx';

@@ -7,7 +7,7 @@ import { loadActFile, loadRules, type ActFile, type WorkshopSlider } from '../ac
 import type { ScreenProps } from '../screens.ts';
 import { formatNumber } from '../format.ts';
 import { chooseSeed } from '../play/begin-run.ts';
-import { canDraw } from '../play/theatre.ts';
+import { canDraw } from '../play/can-draw.ts';
 import { useStage } from '../play/use-stage.ts';
 import { toDebrief, toPlaybill } from '../routes.ts';
 import { useActText, useText } from '../text.ts';
