@@ -22,7 +22,7 @@ import {
 import { readRig, type Pose, type RigSource } from '../../../stage/rig/rig.ts';
 import type { Puppet } from '../../../stage/puppet/puppet.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
-import type { Tool } from '../rules/intents.ts';
+import { SPOTS, type Tool } from '../rules/intents.ts';
 import { TICKS_PER_SECOND, type PondView } from '../rules/state.ts';
 import { spotX, type PondLayout } from './pond-layout.ts';
 
@@ -128,7 +128,7 @@ export class HostFigure {
   }
 
   #walk(view: PondView, seconds: number): void {
-    const goal = spotX(this.#layout, view.hostAt) - this.#standOff(view);
+    const goal = this.#placeBeside(view.hostAt);
     if (!this.#isPlaced) {
       this.#isPlaced = true;
       this.#x = goal;
@@ -153,10 +153,14 @@ export class HostFigure {
     }
   }
 
-  /** He stands beside what he works at, not on it. */
-  #standOff(view: PondView): number {
-    const reach = 118 * this.#layout.hostSize;
-    return view.hostAt > 3 ? -reach : reach;
+  /** He stands beside what he works at, not on it: on the outer side, or the inner one where the stage ends before him. */
+  #placeBeside(spot: number): number {
+    const { opening, hostSize } = this.#layout;
+    const reach = (spot > (SPOTS - 1) / 2 ? 1 : -1) * 118 * hostSize;
+    const outer = spotX(this.#layout, spot) + reach;
+    const room = 70 * hostSize;
+    const fits = outer >= opening.x + room && outer <= opening.x + opening.width - room;
+    return fits ? outer : outer - 2 * reach;
   }
 
   #interruptible(): boolean {
