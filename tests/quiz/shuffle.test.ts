@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seedRandom } from '../../src/kernel/random.ts';
-import { shuffleOptions } from '../../src/quiz/index.ts';
+import { shuffleOptions, shufflePlaces } from '../../src/quiz/index.ts';
 import { seedFor, shuffle } from '../../src/quiz/items/shuffle.ts';
-import { choice, ordering, samples } from './items.ts';
+import { choice, estimate, matching, ordering, samples, sorting } from './items.ts';
 
 const seeds = fc.integer({ min: 0, max: 0xffffffff });
 
@@ -25,6 +25,24 @@ describe('shuffling', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('shuffles the places too, by the order of the options alone, and leaves an estimate’s options be', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(matching, sorting), seeds, (item, seed) => {
+        const shown = shuffleOptions(item, seed);
+        const places = shufflePlaces(item, shown);
+        expect(places.toSorted()).toEqual(item.places.toSorted());
+        expect(shufflePlaces(structuredClone(item), [...shown])).toEqual(places);
+      }),
+    );
+    const orders = Array.from({ length: 40 }, (_unused, seed) =>
+      shufflePlaces(matching, shuffleOptions(matching, seed)),
+    );
+    // Six orders of the options lead to as many orders of the places at most.
+    expect(new Set(orders.map((order) => order.join())).size).toBeGreaterThan(2);
+    expect(shufflePlaces(choice, choice.options)).toEqual([]);
+    expect(shuffleOptions(estimate, 9)).toEqual(estimate.options);
   });
 
   it('puts the key in every place about equally often', () => {

@@ -20,11 +20,21 @@ export function seedFor(seed: number, name: string): number {
 }
 
 /**
- * The order in which an item's options are shown: depends on the seed and the item's id, on nothing else.
- * An ordering is never shown already in order.
+ * The order in which an item's options (also its reasons and words) are shown: depends on the seed and the item's id,
+ * on nothing else. An ordering is never shown already in order; the options of an estimate are not shown, and stay.
  */
 export function shuffleOptions(item: Item, seed: number): readonly string[] {
+  if (item.kind === 'estimate') return item.options;
   const shown = shuffle(item.options, seedRandom(seedFor(seed, item.id)));
   if (item.kind !== 'ordering' || !shown.every((option, place) => option === item.key[place])) return shown;
   return [...shown.slice(1), shown[0] as string];
+}
+
+/**
+ * The order in which the places of a matching or a sorting are shown; none for the other kinds. It follows from the
+ * order of the options, so that who keeps that one (a record, a draft) has kept both.
+ */
+export function shufflePlaces(item: Item, shown: readonly string[]): readonly string[] {
+  if (item.kind !== 'matching' && item.kind !== 'sorting') return [];
+  return shuffle(item.places, seedRandom(seedFor(0, `${item.id} ${shown.join(' ')}`)));
 }

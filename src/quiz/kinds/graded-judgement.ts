@@ -1,5 +1,5 @@
 import { RANKS, type Rank } from '../items/item.ts';
-import { checkOneChosen, type KindRules } from './item-kind.ts';
+import { checkOneChosen, type KeyFault, type KindRules } from './item-kind.ts';
 
 /** A rank's worth: the five ranks lie evenly between 0 (low soldier) and 1 (marshal). */
 export function worthOf(rank: Rank): number {
@@ -12,7 +12,7 @@ export function worthOf(rank: Rank): number {
  */
 export const gradedJudgement: KindRules<'graded-judgement'> = {
   checkKey: (item) => {
-    const faults: [string, string][] = [];
+    const faults: KeyFault[] = [];
     for (const option of item.options)
       if (item.key[option] === undefined) faults.push([`key.${option}`, 'the option shows no rank']);
     for (const option of Object.keys(item.key))
@@ -23,6 +23,7 @@ export const gradedJudgement: KindRules<'graded-judgement'> = {
     return faults;
   },
   checkResponse: checkOneChosen,
+  keyResponse: (item) => item.options.filter((option) => item.key[option] === 'marshal'),
   score: (item, response) => worthOf(item.key[response[0] as string] as Rank),
   credit: (item, response, option) => {
     const rank = item.key[option] as Rank;

@@ -1,5 +1,5 @@
 import type { Response } from '../items/item.ts';
-import type { KindRules } from './item-kind.ts';
+import type { KeyFault, KindRules } from './item-kind.ts';
 
 /** Share of all pairs that `response` puts in the same order as `key`. Both are permutations of the same ids. */
 export function shareOfPairsInOrder(key: readonly string[], response: Response): number {
@@ -22,7 +22,7 @@ export function shareOfPairsInOrder(key: readonly string[], response: Response):
  */
 export const ordering: KindRules<'ordering'> = {
   checkKey: (item) => {
-    const faults: [string, string][] = [];
+    const faults: KeyFault[] = [];
     for (const option of item.options)
       if (!item.key.includes(option)) faults.push(['key', `the option ${option} has no place`]);
     item.key.forEach((option, place) => {
@@ -35,7 +35,9 @@ export const ordering: KindRules<'ordering'> = {
     const every = item.options.every((option) => response.includes(option));
     return every && response.length === item.options.length ? null : 'every option must have one place';
   },
+  keyResponse: (item) => item.key,
   score: (item, response) => Math.max(0, 2 * shareOfPairsInOrder(item.key, response) - 1),
+  inOrder: (_item, response) => response,
   credit: (item, response, option) => {
     const place = response.indexOf(option);
     const keyPlace = item.key.indexOf(option);

@@ -4,6 +4,7 @@ import { checkOneChosen, type KindRules } from './item-kind.ts';
 export const singleChoice: KindRules<'single-choice'> = {
   checkKey: (item) => (item.options.includes(item.key) ? [] : [['key', `"${item.key}" is none of the options`]]),
   checkResponse: checkOneChosen,
+  keyResponse: (item) => [item.key],
   score: (item, response) => (response[0] === item.key ? 1 : 0),
   credit: (item, response, option) => ({ chosen: response[0] === option, credit: option === item.key ? 1 : 0 }),
 };
