@@ -14,7 +14,7 @@ export interface Text {
 export interface TextFile {
   /** From the root of the repository, with forward slashes. */
   readonly file: string;
-  /** `shell`, or the act's folder. */
+  /** `shell`, the act's folder, or `bank/` and the idea's folder. */
   readonly namespace: string;
   readonly language: Language;
   readonly texts: readonly Text[];
@@ -23,6 +23,8 @@ export interface TextFile {
 /** Texts of one namespace in every language that has a file for it. */
 export interface TextGroup {
   readonly namespace: string;
+  /** What its fonts are cut for: the namespace itself; for an idea, the group of ideas that is loaded together. */
+  readonly cutFor: string;
   readonly files: readonly TextFile[];
   /** Files that ought to be there and are not. */
   readonly missing: readonly string[];
@@ -31,20 +33,43 @@ export interface TextGroup {
 /** A language file that is not what a language file is; the message names file, key and reason. */
 export class BadTexts extends Error {}
 
+/** The folder under `levels/` that is no act. */
+const BANK = 'bank';
+
 /**
- * Reads every language file: those of the shell, and those of every folder under `levels/`.
+ * Reads every language file: those of the shell, of every act's folder under `levels/`, and of every idea in the bank.
  *
  * @throws BadTexts when a file is no JSON, or holds something else than texts
  */
 export function readTextGroups(root: string): readonly TextGroup[] {
-  const acts = readdirSync(join(root, 'levels'), { withFileTypes: true })
+  const acts = listFolders(join(root, 'levels')).filter((name) => name !== BANK);
+  const groups = readGroups(root);
+  return [
+    readGroup(root, 'shell', 'shell', 'src/i18n/texts'),
+    ...acts.map((act) => readGroup(root, act, act, `levels/${act}`)),
+    ...listFolders(join(root, 'levels', BANK)).map((idea) =>
+      readGroup(root, `${BANK}/${idea}`, `${BANK}-${groups.get(idea) ?? 0}`, `levels/${BANK}/${idea}`),
+    ),
+  ];
+}
+
+function listFolders(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .toSorted();
-  return [readGroup(root, 'shell', 'src/i18n/texts'), ...acts.map((act) => readGroup(root, act, `levels/${act}`))];
 }
 
-function readGroup(root: string, namespace: string, folder: string): TextGroup {
+/** The group of every idea. */
+function readGroups(root: string): ReadonlyMap<string, number> {
+  const { concepts } = JSON.parse(readFileSync(join(root, 'levels/concepts.json'), 'utf8')) as {
+    concepts: readonly { readonly id: string; readonly group: number }[];
+  };
+  return new Map(concepts.map(({ id, group }) => [id, group]));
+}
+
+function readGroup(root: string, namespace: string, cutFor: string, folder: string): TextGroup {
   const files: TextFile[] = [];
   const missing: string[] = [];
   for (const language of LANGUAGES) {
@@ -55,7 +80,7 @@ function readGroup(root: string, namespace: string, folder: string): TextGroup {
       missing.push(file);
     }
   }
-  return { namespace, files, missing };
+  return { namespace, cutFor, files, missing };
 }
 
 function readTextFile(path: string, file: string): readonly Text[] {
