@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { bankChunks } from './scripts/build/bank-chunks.ts';
 import { checkTokens } from './scripts/build/check-tokens.ts';
 import { languageChunks } from './scripts/build/language-chunks.ts';
 import { phaserCore } from './scripts/build/phaser-core.ts';
@@ -14,7 +15,7 @@ const ROOT = import.meta.dirname;
 
 export default defineConfig({
   root: ROOT,
-  plugins: [languageChunks(ROOT), titlePage(ROOT), checkTokens(ROOT), phaserCore()],
+  plugins: [languageChunks(ROOT), bankChunks(ROOT), titlePage(ROOT), checkTokens(ROOT), phaserCore()],
   resolve: {
     alias: {
       react: 'preact/compat',

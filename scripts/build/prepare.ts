@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 const MAKERS: readonly (readonly [what: string, script: string])[] = [
   ['pictures', 'scripts/art/build-atlas.ts'],
   ['the title picture', 'scripts/art/build-title.ts'],
+  ['the muster’s still pictures', 'scripts/art/build-muster.ts'],
   ['fonts', 'scripts/fonts/build.ts'],
   ['the reveal', 'scripts/bake.ts'],
 ];

@@ -1,6 +1,7 @@
 /**
  * Cuts the fonts down to what the language files use and writes one style sheet per language,
- * `assets/built/fonts/fonts-<language>.css`, and `drawn.json`, which says what each language can draw.
+ * `assets/built/fonts/fonts-<language>.css`, and `drawn.json`, which says what each language can draw. The Chinese of
+ * the question bank has a sheet of its own, `bank-<language>.css`, which comes with the questions.
  * The same texts give the same files; what is current is kept. `--list` prints the sizes.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +12,7 @@ import { readTextGroups } from '../content/read-texts.ts';
 import { cutFont, type CutFont, type Ledger } from './cut-font.ts';
 import { CHINESE_NAMES, gatherChinese, gatherLetters } from './gather-characters.ts';
 import { CHINESE_FACES, LETTER_FACES, type Typeface } from './typefaces.ts';
-import { writeChineseStyles, writeLetterStyles, type CutFace } from './write-styles.ts';
+import { isOfBank, writeBankStyles, writeChineseStyles, writeLetterStyles, type CutFace } from './write-styles.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'assets', 'built', 'fonts');
@@ -32,10 +33,17 @@ for (const face of CHINESE_FACES) {
 const names = await cutNames();
 
 for (const language of LANGUAGES) {
-  const styles = language.startsWith('zh-')
-    ? writeChineseStyles(language, chinese, letters, names)
+  const isChinese = language.startsWith('zh-');
+  const styles = isChinese
+    ? writeChineseStyles(
+        language,
+        chinese.filter((cut) => !isOfBank(cut)),
+        letters,
+        names,
+      )
     : writeLetterStyles(letters, names);
   await writeFile(join(FOLDER, `fonts-${language}.css`), styles);
+  if (isChinese) await writeFile(join(FOLDER, `bank-${language}.css`), writeBankStyles(language, chinese));
 }
 await writeFile(join(FOLDER, 'drawn.json'), `${JSON.stringify(listDrawn(), null, 2)}\n`);
 await writeFile(LEDGER, `${JSON.stringify(keepUsed(), null, 2)}\n`);

@@ -23,7 +23,7 @@ export function gatherLetters(groups: readonly TextGroup[]): string {
 }
 
 /**
- * What one Chinese face has to draw, by namespace; no character stands in two of them. The shell's part also has the
+ * What one Chinese face has to draw, by what is loaded together; no character stands in two of them. The shell's part also has the
  * name and the line of every act, because the scroll shows them before an act is opened.
  */
 export function gatherChinese(groups: readonly TextGroup[], face: Typeface): ReadonlyMap<string, string> {
@@ -33,7 +33,7 @@ export function gatherChinese(groups: readonly TextGroup[], face: Typeface): Rea
     const isFresh = (character: string): boolean => isChineseOnly(character) || isShared(character);
     const fresh = new Set([...text].filter((character) => isFresh(character) && !placed.has(character)));
     for (const character of fresh) placed.add(character);
-    if (fresh.size > 0) needs.set(namespace, sort(fresh));
+    if (fresh.size > 0) needs.set(namespace, sort(new Set([...(needs.get(namespace) ?? ''), ...fresh])));
   };
   const shell = groups.map((group) =>
     group.namespace === 'shell' ? textOf(group, face, () => true) : textOf(group, face, isNameOrLine),
@@ -41,7 +41,7 @@ export function gatherChinese(groups: readonly TextGroup[], face: Typeface): Rea
   place('shell', CHINESE_NAMES + shell.join(''));
   for (const group of groups) {
     const isShown = (key: string): boolean => face.use === 'text' || !key.startsWith('items.');
-    if (group.namespace !== 'shell') place(group.namespace, textOf(group, face, isShown));
+    if (group.namespace !== 'shell') place(group.cutFor, textOf(group, face, isShown));
   }
   return needs;
 }

@@ -84,6 +84,21 @@ export function writeChineseStyles(
   return rules.join('');
 }
 
+/** Whether a face was cut for a group of the question bank. */
+export function isOfBank({ namespace }: CutFace): boolean {
+  return namespace.startsWith('bank-');
+}
+
+/** What the question bank adds to the styles of a Chinese page; linked after them. */
+export function writeBankStyles(language: Language, chinese: readonly CutFace[]): string {
+  return chinese
+    .filter((cut) => isOfBank(cut) && cut.face.languages.includes(language))
+    .flatMap(({ face, cuts }) =>
+      cuts.map((cut) => writeRule(face.family, face.weight, cut.file, writeRange(cut.characters))),
+    )
+    .join('');
+}
+
 /**
  * The same file serves every weight that a family has: browsers look for a character only among the rules of the
  * weight that they have chosen.

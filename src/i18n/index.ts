@@ -33,8 +33,13 @@ void i18n.init({
   returnNull: false,
 });
 
+/** Fetches a file of texts in a language. */
+export type LoadTexts = (language: Language) => Promise<object>;
+
 const listeners = new Set<() => void>();
 const wantedActs = new Set<string>();
+/** Parts of the bank that are on the page, with the way to each of them in a language. */
+const wantedBank = new Map<string, LoadTexts>();
 let current: Language = LANGUAGES[0];
 /** Goes up with everything that may change a text on the page, so that a listener can compare snapshots. */
 let edition = 0;
@@ -74,6 +79,17 @@ async function loadActIn(act: string, language: Language): Promise<void> {
   i18n.addResourceBundle(language, act, await load());
 }
 
+/** All parts of the bank share one namespace, because an item's id is unique in the whole bank. */
+const BANK = 'bank';
+const loadedBank = new Set<string>();
+
+async function loadBankIn(part: string, load: LoadTexts, language: Language): Promise<void> {
+  const name = `${part} ${language}`;
+  if (loadedBank.has(name)) return;
+  i18n.addResourceBundle(language, BANK, await load(language), true);
+  loadedBank.add(name);
+}
+
 /**
  * Changes the language of everything: loads what is needed first, so that no half-translated page is ever shown, then
  * sets `<html lang>` and tells the listeners. Rejects when a file cannot be loaded; the old language then stays.
@@ -81,7 +97,11 @@ async function loadActIn(act: string, language: Language): Promise<void> {
 export async function changeLanguage(language: Language): Promise<void> {
   asked += 1;
   const mine = asked;
-  await Promise.all([loadShell(language), ...[...wantedActs].map((act) => loadActIn(act, language))]);
+  await Promise.all([
+    loadShell(language),
+    ...[...wantedActs].map((act) => loadActIn(act, language)),
+    ...[...wantedBank].map(([part, load]) => loadBankIn(part, load, language)),
+  ]);
   if (mine !== asked) return;
   await i18n.changeLanguage(language);
   current = language;
@@ -93,6 +113,21 @@ export async function changeLanguage(language: Language): Promise<void> {
 export async function loadAct(act: string): Promise<void> {
   await loadActIn(act, current);
   wantedActs.add(act);
+  tellAll();
+}
+
+/**
+ * Loads the words of a part of the bank in the language of the moment, by the way given; later changes of language
+ * bring them along. Rejects if it cannot.
+ */
+export async function loadBankPart(part: string, load: LoadTexts): Promise<void> {
+  // Whoever changes the language meanwhile does not know of this part yet.
+  let language: Language;
+  do {
+    language = current;
+    await loadBankIn(part, load, language);
+  } while (language !== current);
+  wantedBank.set(part, load);
   tellAll();
 }
 
@@ -119,4 +154,9 @@ export function actText(act: string, key: string, values?: TextValues, fallback?
     lng: current,
     ...(fallback === undefined ? {} : { defaultValue: fallback }),
   });
+}
+
+/** A text of an item (its part of the bank must be loaded); a key that is not there gives the key itself. */
+export function bankText(key: string, values?: TextValues): string {
+  return i18n.t(key, { ...values, ns: BANK, lng: current });
 }

@@ -10,7 +10,7 @@ import { CHINESE_NAMES, gatherChinese, gatherLetters } from '../../scripts/fonts
 import { readCoverage } from '../../scripts/fonts/read-coverage.ts';
 import { subset } from '../../scripts/fonts/subset.ts';
 import { CHINESE_FACES, LETTER_FACES } from '../../scripts/fonts/typefaces.ts';
-import { writeRange } from '../../scripts/fonts/write-styles.ts';
+import { writeBankStyles, writeRange } from '../../scripts/fonts/write-styles.ts';
 import { makeFile, makeGroup } from './make-texts.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -77,6 +77,27 @@ test('an act adds only what the shell does not draw already', () => {
   expect([...(needs.get('shell') ?? '')].toSorted()).toEqual([...new Set(`${CHINESE_NAMES}开始，鸭塘`)].toSorted());
   expect(needs.get('pond')).toBe('谷');
   expect(gatherLetters([shell, act])).not.toMatch(/\p{Script=Han}/u);
+});
+
+test('the ideas of one group are cut together, and only into the sheet of the bank', () => {
+  const face = CHINESE_FACES.find((each) => each.family === 'Noto Sans SC' && each.weight === 400);
+  if (face === undefined) throw new Error('the face is gone');
+  const shell = { ...makeGroup({ 'zh-Hans': { play: '开始' } }), namespace: 'shell', cutFor: 'shell' };
+  const idea = (namespace: string, stem: string) => ({
+    ...makeGroup({ 'zh-Hans': { 'items.a.stem': stem } }),
+    namespace,
+    cutFor: 'bank-1',
+  });
+  const needs = gatherChinese([shell, idea('bank/one', '冰山开'), idea('bank/two', '冰水')], face);
+  expect(needs.get('bank-1')).toBe('冰山水');
+  const cuts = [{ file: 'a.woff2', characters: '冰山水', bytes: 1 }];
+  const styles = writeBankStyles('zh-Hans', [
+    { face, namespace: 'bank-1', cuts },
+    { face, namespace: 'pond', cuts: [{ file: 'b.woff2', characters: '鸭', bytes: 1 }] },
+  ]);
+  expect(styles).toContain(`unicode-range: ${writeRange('冰山水')}`);
+  expect(styles).not.toContain('b.woff2');
+  expect(writeBankStyles('zh-Hant', [{ face, namespace: 'bank-1', cuts }])).toBe('');
 });
 
 test('ranges are written as CSS reads them', () => {

@@ -16,6 +16,7 @@ export function makeGroup(files: Readonly<Partial<Record<Language, Readonly<Reco
   const languages = ['en', 'zh-Hans', 'zh-Hant', 'ru'] as const;
   return {
     namespace: 'pond',
+    cutFor: 'pond',
     files: languages.flatMap((language) => {
       const texts = files[language];
       return texts === undefined ? [] : [makeFile(language, texts)];
