@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { makeDesk } from './drafts/desk.ts';
 import { makeDrafts } from './drafts/drafts.ts';
 import { Log } from './log/log.ts';
 import { askToPersist } from './log/persist.ts';
@@ -32,6 +33,7 @@ export function openBook(
     onBack: () => void load(),
   });
   const drafts = makeDrafts(log, notices, surroundings);
+  const examination = makeDesk(log, notices, surroundings);
 
   async function load(): Promise<void> {
     const onDisk = await log.load();
@@ -51,6 +53,7 @@ export function openBook(
 
   return {
     drafts,
+    examination,
     ready: load(),
     outbox: {
       pending: (limit = 100) => log.pending(limit),
@@ -65,7 +68,8 @@ export function openBook(
     async append(fresh) {
       const written = await log.append(fresh);
       if (fresh.type === 'attempt') drafts.ended(fresh.payload.act, fresh.payload.startedAt);
-      if (written.kept === 'disk' && fresh.type === 'attempt')
+      if (fresh.type === 'examination') examination.ended(fresh.payload.startedAt);
+      if (written.kept === 'disk' && (fresh.type === 'attempt' || fresh.type === 'examination'))
         void askToPersist(log, surroundings, 'ask').then((persisted) => storage.setState({ persisted }));
       return written;
     },

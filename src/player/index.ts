@@ -10,23 +10,29 @@ export type { Surroundings } from './surroundings.ts';
 export type {
   DraftNotes,
   Drafts,
+  ExaminationDesk,
   NoticeBoard,
   Outbox,
   Player,
   ResumedRun,
   SettingsKeeper,
   StorageState,
+  UnfinishedExamination,
 } from './player.ts';
 export { DEFAULT_SETTINGS } from './settings/settings.ts';
 export type { LanguageCode, Settings, Volumes } from './settings/settings.ts';
 export { recordRun, replayRun } from './log/record-run.ts';
 export type {
   Answer,
+  AnswerWay,
   Attempt,
   Bet,
   BetPlaced,
+  Examination,
+  ExaminationAnswer,
   InputKind,
   Kept,
+  KeptResult,
   LogRecord,
   NewRecord,
   Poll,
@@ -34,5 +40,5 @@ export type {
   RecordType,
 } from './log/records.ts';
 export type { Notice, NoticeKind } from './notices/notice.ts';
-export type { ActProgress, IdeaProgress, Progress } from './progress/progress.ts';
+export type { ActProgress, ExaminationProgress, IdeaProgress, Progress, Review } from './progress/progress.ts';
 export type { ImportFault, ImportReport } from './transfer/report.ts';

@@ -39,6 +39,14 @@ export function openPlayer(given: Pick<Surroundings, 'findAct'> & Partial<Surrou
       },
       drop: async (act) => (await book).drafts.drop(act),
     },
+    examination: {
+      load: async () => (await book).examination.load(),
+      sit: async () => (await book).examination.sit(),
+      rise: () => void book.then(({ examination }) => examination.rise()),
+      keep: async (unfinished) => (await book).examination.keep(unfinished),
+      putAside: async (kind, reason) => (await book).examination.putAside(kind, reason),
+      drop: async () => (await book).examination.drop(),
+    },
     outbox: {
       pending: async (limit) => (await book).outbox.pending(limit),
       markDelivered: async (receipts) => (await book).outbox.markDelivered(receipts),

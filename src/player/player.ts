@@ -3,7 +3,7 @@ import type { Act } from '../kernel/act.ts';
 import type { Session } from '../kernel/session.ts';
 import type { KeptAside } from './log/database.ts';
 import type { StoredRecord } from './log/read-record.ts';
-import type { BetPlaced, Kept, LogRecord, NewRecord, Receipt } from './log/records.ts';
+import type { BetPlaced, ExaminationAnswer, Kept, LogRecord, NewRecord, Receipt } from './log/records.ts';
 import type { Notice, NoticeKind } from './notices/notice.ts';
 import type { Progress } from './progress/progress.ts';
 import type { Settings } from './settings/settings.ts';
@@ -70,12 +70,39 @@ export interface Drafts {
   drop(act: string): Promise<void>;
 }
 
+/** An examination under way: with the bank it gives the same questions and the same estimate again. */
+export interface UnfinishedExamination {
+  /** Fingerprint of the bank's structure. */
+  readonly bank: string;
+  readonly seed: number;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly answers: readonly ExaminationAnswer[];
+}
+
+/** Where the one examination under way lies. It is dropped by itself with the record that it becomes. */
+export interface ExaminationDesk {
+  /** The examination under way; null when there is none. One that cannot be read is put aside with a notice. */
+  load(): Promise<UnfinishedExamination | null>;
+  /** Takes the desk for this tab; false, with a notice, when another tab sits at it. */
+  sit(): Promise<boolean>;
+  /** Lets go of the desk. */
+  rise(): void;
+  /** Writes down where the examination is; resolves when that is on the medium. */
+  keep(unfinished: UnfinishedExamination): Promise<Kept>;
+  /** Puts the examination aside, because it cannot go on, and says so; nothing is deleted. */
+  putAside(kind: 'examinationStale' | 'examinationCorrupt', reason: string): Promise<void>;
+  /** Forgets the examination: it was given up. */
+  drop(): Promise<void>;
+}
+
 export interface Player {
   readonly settings: SettingsKeeper;
   readonly notices: NoticeBoard;
   readonly storage: StoreApi<StorageState>;
   readonly progress: StoreApi<Progress>;
   readonly drafts: Drafts;
+  readonly examination: ExaminationDesk;
   readonly outbox: Outbox;
   /** Resolves when the log has been read (or could not be): progress is then complete. Never rejects. */
   readonly ready: Promise<void>;

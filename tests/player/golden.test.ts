@@ -32,6 +32,13 @@ describe('golden records', () => {
     expect(readRecord(stored)).toMatchObject({ ok: true, stored, record: { payload: understood } });
   });
 
+  it('takes an answer of the first version for one given in a debrief', () => {
+    const { stored } = JSON.parse(read('answer.v1.json')) as { stored: { payload: object } };
+    expect(readRecord(stored)).toMatchObject({
+      record: { schema: 2, payload: { ...stored.payload, way: 'debrief', act: 'counting' } },
+    });
+  });
+
   it.each(names.filter((name) => name.startsWith('settings.')))('%s is read as it was meant', (name) => {
     const { text, understood } = JSON.parse(read(name)) as { text: string; understood: object };
     const opened = openEnvelope(text);

@@ -6,7 +6,7 @@ import type { LogRecord, NewRecord } from '../../src/player/index.ts';
 import { foldLog } from '../../src/player/progress/fold.ts';
 import { NO_PROGRESS, type Progress } from '../../src/player/progress/progress.ts';
 import { followLog } from '../../src/player/progress/view.ts';
-import { makeAnswer, playAttempt } from './payloads.ts';
+import { makeAnswer, makeExamination, makeExaminationAnswer, playAttempt } from './payloads.ts';
 
 let count = 0;
 function record(fresh: NewRecord, at: number): LogRecord {
@@ -23,6 +23,10 @@ const fresh: fc.Arbitrary<NewRecord> = fc.oneof(
       type: 'answer',
       payload: makeAnswer(`${idea}-${item}`, score, { idea }),
     })),
+  fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 3 }).map((items): NewRecord => ({
+    type: 'examination',
+    payload: makeExamination(items.map((item) => makeExaminationAnswer(`push-pull-${item}`, 0.5))),
+  })),
   fc
     .constantFrom('alone', 'team')
     .map((choice): NewRecord => ({ type: 'poll', payload: { question: 'role', choice } })),
@@ -74,15 +78,52 @@ describe('progress', () => {
     expect(acts['counting']?.lastAttempt.id).toBe(log[0]?.id);
   });
 
-  it('gives a debrief what it wants to know, per act, from the latest answer to each item', () => {
+  it('gives a debrief what it wants to know, from the latest answer to each item', () => {
     const answer = (item: string, score: number, at: number) =>
       record({ type: 'answer', payload: makeAnswer(item, score) }, at);
     const folded = foldLog([answer('a', 1, 30), answer('a', 0, 10), answer('b', 0.5, 20)]);
-    expect(folded.history['counting']).toEqual({
-      a: { tries: 2, lastScore: 1, lastAt: 30 },
-      b: { tries: 1, lastScore: 0.5, lastAt: 20 },
-    });
+    const remembered = { a: { tries: 2, lastScore: 1, lastAt: 30 }, b: { tries: 1, lastScore: 0.5, lastAt: 20 } };
+    expect(folded.history).toEqual(remembered);
+    expect(folded.debriefs).toEqual({ counting: remembered });
     expect(folded.ideas['push-pull']).toEqual({ answers: 3, standing: 0.75, settled: false });
+  });
+
+  it('remembers an item whichever way it was met, and lets only debriefs count for the act', () => {
+    const folded = foldLog([
+      record({ type: 'answer', payload: makeAnswer('a', 1) }, 10),
+      record({ type: 'answer', payload: makeAnswer('a', 0, { way: 'drill', act: null }) }, 20),
+      record({ type: 'examination', payload: makeExamination([makeExaminationAnswer('b', 0.5)]) }, 30),
+    ]);
+    expect(folded.history).toEqual({
+      a: { tries: 2, lastScore: 0, lastAt: 20 },
+      b: { tries: 1, lastScore: 0.5, lastAt: 30 },
+    });
+    expect(folded.debriefs).toEqual({ counting: { a: { tries: 1, lastScore: 1, lastAt: 10 } } });
+    expect(folded.ideas['push-pull']).toEqual({ answers: 3, standing: 0.25, settled: false });
+  });
+
+  it('gives the drill every first try, and no second ones', () => {
+    const { reviews } = foldLog([
+      record({ type: 'answer', payload: makeAnswer('a', 0, { tookMs: 7 }) }, 10),
+      record({ type: 'answer', payload: makeAnswer('a', 1, { round: 2 }) }, 11),
+      record({ type: 'examination', payload: makeExamination([makeExaminationAnswer('b', 0.5)]) }, 5),
+    ]);
+    expect(reviews).toEqual({
+      'push-pull': [
+        { at: 5, score: 0.5, tookMs: 9000 },
+        { at: 10, score: 0, tookMs: 7 },
+      ],
+    });
+  });
+
+  it('lists the examinations, the latest last', () => {
+    const payload = makeExamination([makeExaminationAnswer('a', 1)]);
+    const early = record({ type: 'examination', payload }, 5);
+    const late = record({ type: 'examination', payload }, 9);
+    expect(foldLog([late, early]).examinations).toEqual([
+      { id: early.id, at: 5, result: payload.result },
+      { id: late.id, at: 9, result: payload.result },
+    ]);
   });
 
   it('takes the latest poll and the latest bet', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ExaminationDraft } from './examination-draft.ts';
 import { BetPlacedSchema, ReplaySchema } from '../log/payloads.ts';
 
 /** Version of a draft's form. An older or newer one is dropped with a notice: it is a run of minutes, not of weeks. */
@@ -18,4 +19,4 @@ export const DraftSchema = v.object({
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
 /** As it lies in the store; only the key is sure. */
-export type StoredDraft = Draft | { readonly act: string };
+export type StoredDraft = Draft | ExaminationDraft | { readonly act: string };

@@ -8,6 +8,7 @@ import type { OwnNoticeBoard } from '../notices/board.ts';
 import type { Drafts, ResumedRun } from '../player.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { DRAFT_FORMAT, DraftSchema, type Draft, type StoredDraft } from './draft.ts';
+import { EXAMINATION_KEY } from './examination-draft.ts';
 import { HeldLocks } from './held-locks.ts';
 
 /** An unfinished run is kept this often while it is played. */
@@ -55,7 +56,7 @@ export function makeDrafts(log: Log, notices: OwnNoticeBoard, surroundings: Surr
   return {
     async list() {
       const keys = (await log.disk.run((database) => database.getAllKeys('drafts')).catch(ignoreDisk)) ?? [];
-      return [...new Set([...keys, ...inMemory.keys()])].sort();
+      return [...new Set([...keys, ...inMemory.keys()])].filter((act) => act !== EXAMINATION_KEY).sort();
     },
 
     async load<State, Intent, Parameters>(act: Act<State, Intent, Parameters>) {

@@ -4,6 +4,7 @@
  */
 import type { Outcome } from '../../kernel/act.ts';
 import type { Replay } from '../../kernel/replay.ts';
+import type { ExaminationResult } from '../../quiz/examination/examination.ts';
 
 /** How the act was played: the kind of input used most. */
 export type InputKind = 'pointer' | 'touch' | 'keyboard' | 'gamepad' | 'switch';
@@ -32,9 +33,14 @@ export interface Attempt {
   readonly assists: readonly string[];
 }
 
+/** Where an item was met: after an act, or in a drill. (Answers of an examination lie in its own record.) */
+export type AnswerWay = 'debrief' | 'drill';
+
 /** One answer to one item. */
 export interface Answer {
-  readonly act: string;
+  readonly way: AnswerWay;
+  /** The act of the debrief; null in a drill. */
+  readonly act: string | null;
   readonly item: string;
   readonly idea: string;
   readonly kind: string;
@@ -44,10 +50,40 @@ export interface Answer {
   readonly response: readonly string[];
   /** From 0 to 1. */
   readonly score: number;
-  /** 1 the first time in a debrief, 2 when the item came back. */
+  /** 1 the first time in this debrief or drill, 2 when the item came back. */
   readonly round: 1 | 2;
   /** From the item's first sight to the answer, in milliseconds. */
   readonly tookMs: number;
+}
+
+/** One answer in an examination. */
+export interface ExaminationAnswer {
+  readonly item: string;
+  readonly idea: string;
+  readonly kind: string;
+  /** Option ids as they were shown. */
+  readonly shown: readonly string[];
+  /** Ids answered, as the item's kind writes them. */
+  readonly response: readonly string[];
+  /** From 0 to 1. */
+  readonly score: number;
+  /** From the item's first sight to the answer, in milliseconds; time away is not counted. */
+  readonly tookMs: number;
+}
+
+/** What an examination came to. It can be found again: the same bank, seed and responses give the same. */
+export type KeptResult = Omit<ExaminationResult, 'review'>;
+
+/** One examination, answered to its end. */
+export interface Examination {
+  readonly seed: number;
+  /** Fingerprint of the bank's structure. */
+  readonly bank: string;
+  /** Times of this device's clock, in milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly answers: readonly ExaminationAnswer[];
+  readonly result: KeptResult;
 }
 
 /** The opening poll: which role the player is drawn to. Not graded. */
@@ -66,6 +102,7 @@ export interface Bet {
 export interface Payloads {
   readonly attempt: Attempt;
   readonly answer: Answer;
+  readonly examination: Examination;
   readonly poll: Poll;
   readonly bet: Bet;
 }

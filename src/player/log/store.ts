@@ -1,3 +1,4 @@
+import { EXAMINATION_KEY } from '../drafts/examination-draft.ts';
 import type { Database, KeptAside } from './database.ts';
 import { readRecord, type StoredRecord } from './read-record.ts';
 import type { LogRecord, NewRecord } from './records.ts';
@@ -7,7 +8,7 @@ import { writeAtOnce } from './write.ts';
 
 /**
  * Writes one new record with the device's next number and its place in the outbox. An attempt also takes away the
- * unfinished run that it ends.
+ * unfinished run that it ends, and so does an examination.
  */
 export function writeNew(database: Database, fresh: NewRecord, surroundings: Surroundings): Promise<StoredRecord> {
   return writeAtOnce(database, ['meta', 'records', 'outbox', 'drafts', 'kept-aside'], async (transaction) => {
@@ -17,11 +18,11 @@ export function writeNew(database: Database, fresh: NewRecord, surroundings: Sur
     await transaction.objectStore('records').put(record);
     await transaction.objectStore('outbox').put({ id: record.id });
     if (found.aside !== undefined) await transaction.objectStore('kept-aside').add(found.aside);
-    if (fresh.type === 'attempt') {
-      const { act, startedAt } = fresh.payload;
-      const draft = await transaction.objectStore('drafts').get(act);
-      if (draft !== undefined && 'startedAt' in draft && draft.startedAt === startedAt)
-        await transaction.objectStore('drafts').delete(act);
+    if (fresh.type === 'attempt' || fresh.type === 'examination') {
+      const key = fresh.type === 'attempt' ? fresh.payload.act : EXAMINATION_KEY;
+      const draft = await transaction.objectStore('drafts').get(key);
+      if (draft !== undefined && 'startedAt' in draft && draft.startedAt === fresh.payload.startedAt)
+        await transaction.objectStore('drafts').delete(key);
     }
     return record;
   });

@@ -28,6 +28,14 @@ export const NOTICE_KINDS = [
   'draftCorrupt',
   /** The same act is open in another tab, which keeps the unfinished run. */
   'draftElsewhere',
+  /** The questions have changed since the unfinished examination began; it was put aside. */
+  'examinationStale',
+  /** The unfinished examination cannot be read; kept aside. */
+  'examinationCorrupt',
+  /** The examination is open in another tab. */
+  'examinationElsewhere',
+  /** Questions on some ideas could not be read; the rest play. */
+  'bankCorrupt',
   /** The file is no progress file; kept aside. */
   'importUnreadable',
   /** The file breaks off or its checksum is wrong; what is whole was taken. */
