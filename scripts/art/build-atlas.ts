@@ -1,4 +1,4 @@
-/** Builds assets/built/{theatre,duck-pond}.{webp,json} from the SVG sources. Skips a sheet whose sources have not changed. */
+/** Builds assets/built/{theatre,duck-pond,muster}.{webp,json} from the SVG sources. Skips a sheet whose sources have not changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,14 +43,17 @@ async function bakeSet(set: string): Promise<Frame[]> {
   );
 }
 
-/** Every part of a puppet once per dye; parts whose drawing names no dye come out the same and share their place. */
+/**
+ * Every part of a puppet once per dye; parts whose drawing names no dye come out the same and share their place. A
+ * frame names its drawing by folder, so that one puppet may wear a piece of another's.
+ */
 async function bakePuppet(puppet: string): Promise<Frame[]> {
   const { rig, source } = readRigOf(puppet);
   const jobs: Array<Promise<Frame>> = [];
   for (const [dye, map] of Object.entries(source.dyes)) {
     for (const frame of new Set(rig.parts.map((p) => p.frame).filter((f) => f !== ''))) {
-      const file = frame.slice(frame.lastIndexOf('/') + 1);
-      jobs.push(bake(frame.replace('{dye}', dye), readDrawing(`puppets/${puppet}/${file}`, map), 'hide', source.scale));
+      const file = frame.replace('{dye}/', '');
+      jobs.push(bake(frame.replace('{dye}', dye), readDrawing(`puppets/${file}`, map), 'hide', source.scale));
     }
   }
   return Promise.all(jobs);
@@ -101,9 +104,20 @@ async function build(
 }
 
 await build('theatre', ['assets/sets/theatre'], 1024, 52, () => bakeSet('theatre'));
-await build('duck-pond', ['assets/sets/pond', 'assets/puppets'], 1300, 46, async () => [
+await build('duck-pond', ['assets/sets/pond', 'assets/puppets/host', 'assets/puppets/duck'], 1300, 46, async () => [
   ...(await bakeSet('pond')),
   ...(await bakePuppet('host')),
   ...(await bakePuppet('duck')),
   ...(await bakeFlock()),
 ]);
+await build(
+  'muster',
+  ['assets/sets/muster', 'assets/puppets/examinee', 'assets/puppets/drummer'],
+  1400,
+  50,
+  async () => {
+    const frames = [...(await bakeSet('muster')), ...(await bakePuppet('examinee')), ...(await bakePuppet('drummer'))];
+    // A piece that both puppets wear is one frame.
+    return [...new Map(frames.map((frame) => [frame.name, frame])).values()];
+  },
+);

@@ -102,6 +102,14 @@ export const CUES = {
   dawn: tells('dawn', 1000),
   /** Someone mounts the platform: an examination begins, a rank is given. */
   muster: tells('muster', 1000),
+  /** One beat of the big drum: an answer of the examination is given, whatever it is worth. */
+  'drum-beat': tells('drum-beat', 120),
+  /** The big drum rolls: the examination is over, the rank is about to be shown. */
+  'drum-roll': tells('drum-roll', 1000),
+  /** A foot on the wood of the platform. */
+  step: tells('step', 120),
+  /** A banner swings before the figure while its dress is changed. */
+  banner: tells('banner', 600),
   /** The audience murmurs. */
   murmur: { ...tells('murmur', 800), bus: 'voice' },
   /** The audience is pleased. */

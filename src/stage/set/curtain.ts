@@ -41,7 +41,9 @@ export class Curtain {
       if (side === 1) image.setFlipX(true).setOrigin(1, 0);
       this.#halves.push(image);
     }
-    const tied = Math.min(opening.height / 790, (opening.width * 0.14) / 175);
+    // Where no gauges stand it is a scene in a page: its box may be small, and the folds leave it to the figures.
+    const aside = layout.gauges.width === 0 ? 0.075 : 0.14;
+    const tied = Math.min(opening.height / 790, (opening.width * aside) / 175);
     for (const side of [0, 1]) {
       const image = puppets.sprite(
         'theatre/curtain-tied',

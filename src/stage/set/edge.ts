@@ -1,7 +1,8 @@
 /** The carved stage edge round the opening, composed for any size out of corners, rails and feet; never stretched. */
-import type { StageLayout } from '../layout/stage-layout.ts';
+import type { Box, StageLayout } from '../layout/stage-layout.ts';
 import { DEPTH, type Stage } from '../stage.ts';
 import type { Painter } from './painter.ts';
+import type { Sheet } from './sheet.ts';
 
 const KEY = 'stage-edge';
 /** The drawing's own sizes, in units. */
@@ -69,7 +70,10 @@ function drawEdge(context: CanvasRenderingContext2D, painter: Painter, layout: S
     // Gauges stand on the top rail: it is left plain under them.
     const y = opening.y - TOP * corner;
     for (let x = opening.x; x < right; x += 15.5 * corner) sheet.draw(context, 'theatre/edge-top-plain', x, y, corner);
+    if (layout.gauges.width === 0) carveTop(context, sheet, opening, y, corner);
   });
+  if (layout.gauges.width === 0)
+    sheet.draw(context, 'theatre/edge-crest', opening.x + opening.width / 2, cy + 46 * corner, corner);
   const footScale = layout.form === 'wide' ? Math.min(corner, (height - bottom) / FOOT) : corner;
   const sideFrom = opening.y + ch - lift;
   const sideTo = bottom - 12 * footScale;
@@ -95,6 +99,15 @@ function drawEdge(context: CanvasRenderingContext2D, painter: Painter, layout: S
   });
   sheet.draw(context, 'theatre/edge-foot', opening.x - SIDE * footScale, bottom - 40 * footScale, footScale);
   sheet.draw(context, 'theatre/edge-foot', right + SIDE * footScale, bottom - 40 * footScale, footScale, true);
+}
+
+/** Where no gauges stand, the top rail is carved: whole repeats, from the middle outwards. */
+function carveTop(context: CanvasRenderingContext2D, sheet: Sheet, opening: Box, y: number, size: number): void {
+  const period = 110 * size;
+  const free = opening.width - 2 * (CORNER.width - SIDE) * size;
+  const count = Math.floor(free / period);
+  const from = opening.x + (opening.width - count * period) / 2;
+  for (let n = 0; n < count; n++) sheet.draw(context, 'theatre/edge-top', from + n * period, y, size);
 }
 
 function roundHole(

@@ -1,0 +1,22 @@
+/** Painting order of the muster, from the back to the audience; all of it lies behind the lamp's light. */
+export const MUSTER_DEPTH = {
+  sky: 0,
+  sun: 10,
+  clouds: 12,
+  camp: 20,
+  dawn: 22,
+  pennants: 24,
+  smoke: 26,
+  banners: 40,
+  platform: 100,
+  furniture: 110,
+  fire: 112,
+  rods: 390,
+  examinee: 400,
+  drum: 500,
+  drummer: 520,
+  wave: 560,
+  veil: 700,
+  turf: 5000,
+  flags: 5010,
+} as const;
