@@ -66,7 +66,10 @@ warmUp(location.pathname);
 const ROAD_LEVEL = 0.5;
 
 const OF_ACT = ['playbill', 'play', 'reveal', 'workshop', 'debrief'] as const;
-const OWN = ['welcome', 'campaign', 'settings'] as const;
+const OWN = ['welcome', 'campaign', 'drill', 'settings'] as const;
+
+/** The muster's three parts are one screen: its platform stays where it is from the first question to the rank. */
+const MUSTER = /^\/muster(?:\/run|\/result\/(?<attempt>[^/]+))?\/?$/;
 
 /** The music of the road between the acts; on the stage and in the workshop the act has its own. */
 function useRoadMusic(): void {
@@ -88,6 +91,12 @@ export function App(): JSX.Element {
               <Later key={name} name={name} act="" attempt="" />
             </Route>
           ))}
+          <Route path={MUSTER}>
+            {(params: { readonly attempt?: string }) => <Later name="muster" act="" attempt={params.attempt ?? ''} />}
+          </Route>
+          <Route path={ROUTES.honour}>
+            {({ attempt }) => <Later key={attempt} name="honour" act="" attempt={attempt} />}
+          </Route>
           {OF_ACT.map((name) => (
             <Route key={name} path={ROUTES[name]}>
               {(params: { readonly act?: string; readonly attempt?: string }) => (

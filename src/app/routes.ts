@@ -1,5 +1,6 @@
 /**
- * The way through, as addresses. `:act` is a folder's name under `src/acts/`, `:attempt` an attempt's id in the log.
+ * The way through, as addresses. `:act` is a folder's name under `src/acts/`, `:attempt` the id of an
+ * attempt or of an examination in the log.
  * Back and reload work because a screen is made of its address and of what the device has stored, and of nothing else.
  */
 export const ROUTES = {
@@ -11,6 +12,11 @@ export const ROUTES = {
   reveal: '/act/:act/reveal/:attempt',
   workshop: '/act/:act/workshop',
   debrief: '/act/:act/debrief',
+  drill: '/drill',
+  muster: '/muster',
+  musterRun: '/muster/run',
+  musterResult: '/muster/result/:attempt',
+  honour: '/muster/honour/:attempt',
   settings: '/settings',
 } as const;
 
@@ -20,4 +26,7 @@ export const toPlaybill = (act: string): string => `/act/${act}`;
 export const toPlay = (act: string): string => `/act/${act}/play`;
 export const toReveal = (act: string, attempt: string): string => `/act/${act}/reveal/${attempt}`;
 export const toWorkshop = (act: string): string => `/act/${act}/workshop`;
+/** `muster`: an examination's id in the log. */
+export const toMusterResult = (muster: string): string => `/muster/result/${muster}`;
+export const toHonour = (muster: string): string => `/muster/honour/${muster}`;
 export const toDebrief = (act: string): string => `/act/${act}/debrief`;

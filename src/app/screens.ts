@@ -17,6 +17,9 @@ export const SCREENS = {
   reveal: () => import('./reveal/reveal.tsx'),
   workshop: () => import('./workshop/workshop.tsx'),
   debrief: () => import('./debrief/debrief.tsx'),
+  drill: () => import('./drill/drill.tsx'),
+  muster: () => import('./examination/examination.tsx'),
+  honour: () => import('./honour/honour.tsx'),
   settings: () => import('./settings/settings.tsx'),
 } as const satisfies Record<string, Load>;
 
@@ -26,6 +29,9 @@ const PATHS: readonly (readonly [pattern: RegExp, name: LaterScreen])[] = [
   [/^\/welcome$/, 'welcome'],
   [/^\/campaign$/, 'campaign'],
   [/^\/settings$/, 'settings'],
+  [/^\/drill$/, 'drill'],
+  [/^\/muster\/honour\//, 'honour'],
+  [/^\/muster/, 'muster'],
   [/^\/act\/[^/]+$/, 'playbill'],
   [/\/play$/, 'play'],
   [/\/reveal\//, 'reveal'],

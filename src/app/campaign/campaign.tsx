@@ -6,7 +6,9 @@ import { player } from '../player.ts';
 import { useText } from '../text.ts';
 import { Screen } from '../ui/screen.tsx';
 import { ActOnScroll, ActRolledUp } from './act-entry.tsx';
+import { MusterPlace, MusterWaits } from './muster-place.tsx';
 import './campaign.css';
+import './muster.css';
 
 /** The twelve acts as a hanging scroll. Those in rehearsal are rolled up; nothing opens them. */
 export default function Campaign(): JSX.Element {
@@ -19,6 +21,7 @@ export default function Campaign(): JSX.Element {
   return (
     <Screen name={t('campaign.heading')} class="campaign">
       <p class="quiet campaign-intro">{t('campaign.intro')}</p>
+      <MusterWaits />
       <div class="scroll">
         <div class="scroll-rod" aria-hidden="true" />
         <ol class="scroll-paper">
@@ -29,7 +32,7 @@ export default function Campaign(): JSX.Element {
                 act={act}
                 number={i + 1}
                 progress={progress.acts[act]}
-                history={progress.history[act]}
+                history={progress.debriefs[act]}
                 unfinished={drafts.includes(act)}
               />
             ) : (
@@ -39,6 +42,7 @@ export default function Campaign(): JSX.Element {
         </ol>
         <div class="scroll-rod" aria-hidden="true" />
       </div>
+      <MusterPlace />
     </Screen>
   );
 }

@@ -9,7 +9,7 @@ export type SealTier = 'soldier' | 'general' | 'marshal';
 const SEALS: Readonly<Record<SealTier, string>> = { soldier, general, marshal };
 
 /** The edge of each seal, for the print that it leaves in the paper before it is earned. */
-const EDGES: Readonly<Record<SealTier, string>> = {
+export const EDGES: Readonly<Record<SealTier, string>> = {
   soldier: 'M2 24a22 22 0 1 0 44 0a22 22 0 1 0-44 0z',
   general: 'M15 2h18l13 13v18L33 46H15L2 33V15z',
   marshal:

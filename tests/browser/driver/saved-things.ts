@@ -9,6 +9,7 @@ import { advanceRun, outcomeOf, startRun, type Run } from '../../../src/kernel/r
 import { DRAFT_FORMAT, type Draft } from '../../../src/player/drafts/draft.ts';
 import { hashPayload } from '../../../src/player/log/canonical.ts';
 import { DATABASE } from '../../../src/player/log/database.ts';
+import { currentSchema, LADDERS } from '../../../src/player/log/migrate.ts';
 import { recordRun } from '../../../src/player/log/record-run.ts';
 import type { StoredRecord } from '../../../src/player/log/read-record.ts';
 import type { Payloads, RecordType } from '../../../src/player/log/records.ts';
@@ -26,13 +27,24 @@ export function pondParameters(changed: Readonly<Record<string, number>> = {}): 
   return act.parseParameters({ ...file.parameters, ...changed });
 }
 
+/** The id of the n-th record of a log. */
+export const recordId = (n: number): string => `01890000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+
 /** The n-th record of a log, as it lies on a device. */
 export function makeRecord<Type extends RecordType>(n: number, type: Type, payload: Payloads[Type]): StoredRecord {
   const at = NOON + n * 60_000;
-  const id = `01890000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
   // Through JSON once, as the game keeps it: what is undefined is gone.
   const kept: unknown = JSON.parse(JSON.stringify(payload));
-  return { id, device: DEVICE, seq: n, type, schema: 1, payload: kept, payloadHash: hashPayload(kept), at };
+  return {
+    id: recordId(n),
+    device: DEVICE,
+    seq: n,
+    type,
+    schema: currentSchema(LADDERS[type]),
+    payload: kept,
+    payloadHash: hashPayload(kept),
+    at,
+  };
 }
 
 /** The record of an attempt that a bot played. */

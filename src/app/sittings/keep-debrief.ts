@@ -27,7 +27,7 @@ export function keepDebrief(act: string, debrief: Debrief | null): void {
   }
 }
 
-/** The debrief that was under way, if it is whole and its items are still the act's. */
+/** The debrief that was under way, if it is whole and its items are still in the bank. */
 export function findDebrief(act: string, items: readonly Item[]): Debrief | null {
   try {
     const kept = JSON.parse(sessionStorage.getItem(nameOf(act)) ?? 'null') as Debrief | null;
