@@ -1,9 +1,13 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { control, playToReveal, waitForEvening } from './driver/act-on-stage.ts';
+import { answerByKeyboard } from './driver/answer-item.ts';
+import { findItemOnPage } from './driver/item-on-page.ts';
 import { chooseRadio, enter, tabTo } from './driver/keyboard.ts';
 import { readStore } from './driver/saved-things.ts';
+import { firstOfEachKind, layDebrief } from './driver/laid-debrief.ts';
+import { pressBySwitch } from './driver/switch.ts';
 import { words } from './driver/words.ts';
 import { openTests, type Tests } from './driver/visit.ts';
 
@@ -40,7 +44,7 @@ test('from the title to the end of the debrief with the keyboard only', async ()
     expect(await readInput(page)).toBe('keyboard');
 
     await enter(page, page.locator('a[href*="/debrief"]').last());
-    await answerByKeyboard(page);
+    await answerAllByKeyboard(page);
   });
 });
 
@@ -64,28 +68,17 @@ async function walkTo(page: Page, id: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Answers every item of the debrief, rightly or not, until it is over. */
-async function answerByKeyboard(page: Page): Promise<void> {
+/** Answers every item of the debrief until it is over. */
+async function answerAllByKeyboard(page: Page): Promise<void> {
   const main = page.locator('main');
-  const submit = main.getByRole('button', { name: words('debrief.answer') });
+  const submit = main.getByRole('button', { name: words('quiz.answer') });
   const next = main.getByRole('button', {
     name: new RegExp(`^(${words('debrief.next')}|${words('debrief.finish')})$`),
   });
   const done = main.getByRole('heading', { name: words('debrief.done') });
   let answered = 0;
   for (await submit.waitFor(); (await done.count()) === 0; answered++) {
-    const options = main.getByRole('group');
-    if ((await options.count()) > 0) {
-      await chooseRadio(page, options, 0);
-    } else {
-      // A question of order: the first card goes one place down, and the focus goes with it.
-      const card = main.locator('[data-card]').first();
-      const name = await card.getAttribute('data-card');
-      await tabTo(page, card);
-      await page.keyboard.press('ArrowDown');
-      expect(await main.locator('[data-card]').nth(1).getAttribute('data-card')).toBe(name);
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-card'))).toBe(name);
-    }
+    await answerByKeyboard(page, await findItemOnPage(page));
     await enter(page, submit);
     await next.waitFor();
     await enter(page, next);
@@ -106,39 +99,17 @@ test('the act is finished with taps only', async () => {
   });
 });
 
-/** Waits until the light is on a control of the page (or on its group, which a press opens), and presses the switch. */
-async function switchTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor({ state: 'attached' });
-  for (;;) {
-    const isIt = await wanted.evaluate(
-      (element) =>
-        new Promise<boolean>((resolve) => {
-          const group =
-            element.closest('fieldset, section, form, nav, header, [role="group"], .sheet') ??
-            document.querySelector('main');
-          const look = (): void => {
-            const lit = document.querySelector('.scan-lit');
-            if (lit === element || lit === group) resolve(lit === element);
-            else requestAnimationFrame(look);
-          };
-          look();
-        }),
-    );
-    await page.keyboard.press('Space');
-    if (isIt) return;
-  }
-}
-
 test('one switch goes from the title into the debrief', async () => {
   const settings = { scan: { on: true, periodMs: 800 } };
-  await tests.visit({ path: '/?seed=7', settings, size: [844, 390] }, async ({ page }) => {
-    await switchTo(page, page.getByRole('link', { name: words('title.play') }));
-    await switchTo(page, page.getByRole('radio').nth(1));
-    await switchTo(page, page.getByRole('button', { name: words('welcome.answer') }));
-    await switchTo(page, page.locator('main').getByRole('link', { name: words('welcome.go') }));
-    await switchTo(page, page.getByRole('link', { name: words('campaign.enter') }));
-    await switchTo(page, page.getByRole('radio').nth(2));
-    await switchTo(page, page.getByRole('button', { name: words('playbill.raise') }));
+  await tests.visit({ path: '/?seed=7', settings, size: [844, 390] }, async ({ page, context }) => {
+    await layDebrief(context, [firstOfEachKind()['single-choice']]);
+    await pressBySwitch(page, page.getByRole('link', { name: words('title.play') }));
+    await pressBySwitch(page, page.getByRole('radio').nth(1));
+    await pressBySwitch(page, page.getByRole('button', { name: words('welcome.answer') }));
+    await pressBySwitch(page, page.locator('main').getByRole('link', { name: words('welcome.go') }));
+    await pressBySwitch(page, page.getByRole('link', { name: words('campaign.enter') }));
+    await pressBySwitch(page, page.getByRole('radio').nth(2));
+    await pressBySwitch(page, page.getByRole('button', { name: words('playbill.raise') }));
     await playToReveal(page, async (id) => {
       const button = control(page, id);
       await button.locator('xpath=..').and(page.locator('[data-scanned]')).waitFor({ state: 'attached' });
@@ -148,14 +119,9 @@ test('one switch goes from the title into the debrief', async () => {
     });
     expect(await readInput(page)).toBe('switch');
 
-    await switchTo(page, page.locator('main a[href*="/debrief"]').last());
-    const options = page.locator('main').getByRole('group').getByRole('radio');
-    await page
-      .locator('main')
-      .getByRole('button', { name: words('debrief.answer') })
-      .waitFor();
-    if ((await options.count()) > 0) await switchTo(page, options.first());
-    await switchTo(page, page.locator('main').getByRole('button', { name: words('debrief.answer') }));
+    await pressBySwitch(page, page.locator('main a[href*="/debrief"]').last());
+    await pressBySwitch(page, page.locator('main').getByRole('group').getByRole('radio').first());
+    await pressBySwitch(page, page.locator('main').getByRole('button', { name: words('quiz.answer') }));
     await page
       .locator('main')
       .getByRole('button', { name: words('debrief.next') })

@@ -1,7 +1,12 @@
 import type { Page } from 'playwright-core';
 
 import type { Language } from '../../../src/i18n/languages.ts';
-import { makeAttempt, makeDraft, makeRecord, type SavedThings } from './saved-things.ts';
+import type { ItemKind } from '../../../src/quiz/index.ts';
+import { answerByKeyboard } from './answer-item.ts';
+import { findItemOnPage } from './item-on-page.ts';
+import { askInstead, firstOfEachKind } from './laid-debrief.ts';
+import { heldMuster, leftMuster, sitThrough } from './held-muster.ts';
+import { makeAttempt, makeDraft, makeRecord, recordId, type SavedThings } from './saved-things.ts';
 
 /** One screen of the game, and how to come to it. */
 export interface Screen {
@@ -27,6 +32,19 @@ function playedOnce(): SavedThings {
 
 const attemptId = (): string => makeAttempt(ATTEMPT, 'scatterAndGlue', 7).id;
 
+const MUSTER = 3;
+
+/** A device on which the act was played and a muster was held, by somebody who knows two things of three. */
+function mustered(): SavedThings {
+  const held = heldMuster(
+    sitThrough(11, (number) => number % 3 > 0),
+    Date.UTC(2026, 5, 1, 12),
+  );
+  return { records: [...(playedOnce().records ?? []), makeRecord(MUSTER, 'examination', held)] };
+}
+
+const musterId = (): string => recordId(MUSTER);
+
 async function untilStageIsLit(page: Page): Promise<void> {
   await page.locator('[data-id="spot-3"]').waitFor({ timeout: 40_000 });
   await page.locator('.theatre-dark').waitFor({ state: 'detached', timeout: 40_000 });
@@ -41,27 +59,39 @@ async function answerOnce(page: Page): Promise<void> {
   await submit.click();
 }
 
-/** The debrief, answered up to its first question of order. */
-async function untilOrdering(page: Page): Promise<void> {
-  await page.locator('main button[type="submit"]').waitFor();
-  for (let question = 0; question < 10; question++) {
-    if ((await page.locator('[data-card]').count()) > 0) return;
-    await answerOnce(page);
-    await page.locator('main .answers').waitFor();
+/** A debrief that asks one item of a kind, the first of the bank. */
+function asking(kind: ItemKind): (page: Page) => Promise<void> {
+  return (page) => askInstead(page, [firstOfEachKind()[kind]]);
+}
+
+/** The debrief, answered rightly to its end. */
+async function untilDone(page: Page): Promise<void> {
+  const done = page.locator('main a.button-main');
+  for (;;) {
+    await page.locator('main form').or(done).first().waitFor();
+    if ((await done.count()) > 0) return;
+    await answerByKeyboard(page, await findItemOnPage(page));
+    await page.locator('main button[type="submit"]').click();
+    await page.locator('main .verdict').waitFor();
     await page.locator('main .buttons button').last().click();
-    await page.locator('main button[type="submit"], main a.button-main').first().waitFor();
   }
 }
 
-async function untilDone(page: Page): Promise<void> {
-  for (let question = 0; question < 20; question++) {
-    await answerOnce(page);
-    await page.locator('main .answers').waitFor();
+/** A drill answered rightly to its end. */
+async function untilDrilled(page: Page): Promise<void> {
+  const done = page.locator('main .drill-back');
+  for (;;) {
+    await page.locator('main form').or(done).waitFor();
+    if ((await done.count()) > 0) return;
+    await answerByKeyboard(page, await findItemOnPage(page));
+    await page.locator('main button[type="submit"]').click();
+    await page.locator('main .verdict').waitFor();
     await page.locator('main .buttons button').last().click();
-    await page.locator('main button[type="submit"], main a.button-main').first().waitFor();
-    if ((await page.locator('main a.button-main').count()) > 0) return;
   }
 }
+
+/** Kinds of questions whose screens are made of parts of their own; the others are slips, as on the first screens. */
+const KINDS_SHOWN: readonly ItemKind[] = ['true-false-reason', 'ordering', 'matching', 'sorting', 'estimate', 'cloze'];
 
 export const SCREENS: readonly Screen[] = [
   { name: 'title', path: '/' },
@@ -128,12 +158,55 @@ export const SCREENS: readonly Screen[] = [
     name: 'debrief-feedback',
     path: '/act/duck-pond/debrief',
     arrive: async (page) => {
+      await asking('graded-judgement')(page);
       await answerOnce(page);
       await page.locator('main .answers').waitFor();
     },
   },
-  { name: 'debrief-order', path: '/act/duck-pond/debrief', arrive: untilOrdering },
+  ...KINDS_SHOWN.map((kind) => ({ name: `debrief-${kind}`, path: '/act/duck-pond/debrief', arrive: asking(kind) })),
   { name: 'debrief-done', path: '/act/duck-pond/debrief', arrive: untilDone },
+  { name: 'drill-empty', path: '/drill', arrive: (page) => page.locator('main h2').waitFor() },
+  { name: 'drill', path: '/drill?seed=7', saved: mustered, arrive: (page) => page.locator('main form').waitFor() },
+  { name: 'drill-done', path: '/drill?seed=7', saved: mustered, arrive: untilDrilled },
+  {
+    name: 'muster',
+    path: '/muster',
+    saved: () => ({
+      ...mustered(),
+      drafts: [
+        leftMuster(
+          sitThrough(3, (number) => (number > 4 ? null : true)),
+          0,
+        ),
+      ],
+    }),
+    arrive: (page) => page.locator('.landing').waitFor(),
+  },
+  {
+    name: 'muster-run',
+    path: '/muster/run',
+    saved: () => ({
+      drafts: [
+        leftMuster(
+          sitThrough(5, (number) => (number > 5 ? null : number % 3 > 0)),
+          0,
+        ),
+      ],
+    }),
+    arrive: (page) => page.locator('main form').waitFor(),
+  },
+  {
+    name: 'muster-result',
+    path: `/muster/result/${musterId()}`,
+    saved: mustered,
+    arrive: (page) => page.locator('.review').first().waitFor(),
+  },
+  {
+    name: 'honour',
+    path: `/muster/honour/${musterId()}`,
+    saved: mustered,
+    arrive: (page) => page.locator('.honour-sheet svg').waitFor(),
+  },
   {
     name: 'settings',
     path: '/settings',
