@@ -56,4 +56,10 @@ export const FOR_DOCS: readonly { readonly screen: string; readonly language: La
   { screen: 'workshop', language: 'en', size: '1280x720' },
   { screen: 'debrief-feedback', language: 'ru', size: '1024x768' },
   { screen: 'settings', language: 'zh-Hant', size: '1024x768' },
+  { screen: 'muster', language: 'zh-Hant', size: '1280x720' },
+  { screen: 'muster-run', language: 'en', size: '1280x720' },
+  { screen: 'muster-run', language: 'zh-Hans', size: '390x844' },
+  { screen: 'muster-result', language: 'ru', size: '1280x720' },
+  { screen: 'honour', language: 'en', size: '1280x720' },
+  { screen: 'debrief-matching', language: 'en', size: '1280x720' },
 ];

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,6 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => tests.close());
 
+/** The kept runs, by kind: those of examinations lie in a folder of their own. */
+const GOLDENS = readdirSync(GOLDEN, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+const EXAMINATIONS = GOLDENS.filter((name) => dirname(name) === 'examination');
+const REPLAYS = GOLDENS.filter((name) => dirname(name) !== 'examination');
+
 /** What the browser makes of a replay. */
 interface Verdict {
   readonly ok: boolean;
@@ -24,6 +29,7 @@ interface Verdict {
 declare global {
   interface Window {
     verify?: (text: string) => Promise<Verdict>;
+    examineAgain?: (text: string) => unknown;
   }
 }
 
@@ -49,13 +55,12 @@ async function bundleVerifier(): Promise<string> {
 }
 
 test('the golden replays give the same fingerprints in Chromium as they gave in Node', async () => {
-  const replays = readdirSync(GOLDEN, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-  expect(replays.length).toBeGreaterThan(0);
+  expect(REPLAYS.length).toBeGreaterThan(0);
   const code = await bundleVerifier();
   await tests.visit({ path: '/healthz' }, async ({ page }) => {
     await page.route('**/verifier.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
     await page.addScriptTag({ url: '/verifier.js' });
-    for (const name of replays) {
+    for (const name of REPLAYS) {
       const text = readFileSync(join(GOLDEN, name), 'utf8');
       const verdict = await page.evaluate((replay) => window.verify?.(replay), text);
       const { hashes } = JSON.parse(text) as { readonly hashes: readonly string[] };
@@ -65,14 +70,26 @@ test('the golden replays give the same fingerprints in Chromium as they gave in 
 });
 
 test('a replay with a changed intent is found out', async () => {
-  const names = readdirSync(GOLDEN, { recursive: true, encoding: 'utf8' });
-  const first = names.find((name) => name.endsWith('.json')) ?? '';
-  const replay = JSON.parse(readFileSync(join(GOLDEN, first), 'utf8')) as { intents: unknown[] };
+  const replay = JSON.parse(readFileSync(join(GOLDEN, REPLAYS[0] ?? ''), 'utf8')) as { intents: unknown[] };
   replay.intents.shift();
   const code = await bundleVerifier();
   await tests.visit({ path: '/healthz' }, async ({ page }) => {
     await page.route('**/verifier.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
     await page.addScriptTag({ url: '/verifier.js' });
     expect(await page.evaluate((text) => window.verify?.(text), JSON.stringify(replay))).toMatchObject({ ok: false });
+  });
+});
+
+test('the golden examinations come to the same questions and the same numbers in Chromium, to the last bit', async () => {
+  expect(EXAMINATIONS.length).toBeGreaterThan(0);
+  const code = await bundleVerifier();
+  await tests.visit({ path: '/healthz' }, async ({ page }) => {
+    await page.route('**/verifier.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
+    await page.addScriptTag({ url: '/verifier.js' });
+    for (const name of EXAMINATIONS) {
+      const text = readFileSync(join(GOLDEN, name), 'utf8');
+      const again = await page.evaluate((golden) => window.examineAgain?.(golden), text);
+      expect({ name, again }).toEqual({ name, again: JSON.parse(text) });
+    }
   });
 });
