@@ -22,6 +22,7 @@ export async function takeShot(tests: Tests, { screen: name, language, size, ful
   await tests.visit({ path: '/healthz', language, size: [width, height], touch }, async ({ page, address }) => {
     if (screen.saved !== undefined) await laySaved(page, address, screen.saved());
     await openScreen(page, address, screen, language);
+    if (screen.movesMs !== undefined) await page.waitForTimeout(screen.movesMs);
     picture = await page.screenshot({ fullPage: full, timeout: 60_000 });
   });
   if (picture === undefined) throw new Error(`no picture was taken of ${name}`);

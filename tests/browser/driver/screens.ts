@@ -17,6 +17,8 @@ export interface Screen {
   readonly saved?: () => SavedThings;
   /** What has to be done on the address until the screen is there. */
   readonly arrive?: (page: Page) => Promise<void>;
+  /** How long something still moves there, in milliseconds: a picture waits for its end, a test need not. */
+  readonly movesMs?: number;
 }
 
 /** The curtain goes up and the first birds take their places. */
@@ -171,6 +173,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'muster',
     path: '/muster',
+    movesMs: 5000,
     saved: () => ({
       ...mustered(),
       drafts: [
@@ -185,6 +188,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'muster-run',
     path: '/muster/run',
+    movesMs: 5000,
     saved: () => ({
       drafts: [
         leftMuster(
@@ -198,6 +202,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'muster-result',
     path: `/muster/result/${musterId()}`,
+    movesMs: 14_000,
     saved: mustered,
     arrive: (page) => page.locator('.review').first().waitFor(),
   },
