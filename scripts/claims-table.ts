@@ -4,17 +4,19 @@
  *
  *   npx tsx scripts/claims-table.ts [--act ID] [--seeds N] [--figures N]
  *
- * `--seeds` (400) is for each value of each slider, `--figures` (10000) for the act's own parameters.
+ * `--seeds` (400) is for each value of each slider, `--figures` (10000) for the act's own parameters, and a fifth of it for each
+ * value of a sweep.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Claim } from '../src/kernel/claim.ts';
 import { type ActFile, type Slider, valuesOf } from '../src/kernel/content/act-file.ts';
-import { listActs, loadAct, loadClaims, readActFile, ROOT } from './bots/content.ts';
+import { listActs, loadAct, loadClaims, loadSweeps, readActFile, ROOT } from './bots/content.ts';
 import { judgeClaims, type Judged } from './bots/judge-claims.ts';
 import { BotPool } from './bots/pool.ts';
 import { describeFigures, describeLimits, replaceBlock, type Limits, type Row } from './bots/limits.ts';
+import { describeSweep } from './bots/sweeps.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -61,11 +63,22 @@ for (const id of options.act === undefined ? listActs() : [options.act]) {
 
   const figures = await judgeClaims(pool, id, claims, file.parameters, Number(options.figures));
   const kiosk = await judgeClaims(pool, id, claims, { ...file.parameters, ...file.kiosk }, Number(options.seeds));
+  const tables: Record<string, string> = {
+    figures: describeFigures(figures, Number(options.figures)),
+    kiosk: describeFigures(kiosk, Number(options.seeds)),
+    limits: describeLimits(limits, claims, file.workshop),
+  };
+  for (const each of await loadSweeps(id))
+    tables[`sweep-${each.id}`] = await describeSweep(
+      pool,
+      id,
+      each,
+      file.parameters,
+      Math.ceil(Number(options.figures) / 5),
+    );
   const page = join(ROOT, 'docs', 'acts', `${id}.md`);
   let text = readFileSync(page, 'utf8');
-  text = replaceBlock(text, 'figures', describeFigures(figures, Number(options.figures)));
-  text = replaceBlock(text, 'kiosk', describeFigures(kiosk, Number(options.seeds)));
-  text = replaceBlock(text, 'limits', describeLimits(limits, claims, file.workshop));
+  for (const [block, table] of Object.entries(tables)) text = replaceBlock(text, block, table);
   writeFileSync(page, text);
 }
 await pool.close();

@@ -1,13 +1,15 @@
 /**
  * Do the acts' claims hold?   npm run claims -- [--act ID] [--seeds N] [--json]
  *
- * Prints each claim's sentence, whether it holds, the estimate with its 99 % bound, the runs and their seconds.
+ * Prints each claim's sentence, whether it holds, the estimate with its 99 % bound, the runs and their seconds; then the
+ * act's tables, if it has any (not with --json). For the tables a fifth of the seeds is played at each value.
  * Ends with 1 if a claim fails.
  */
 import { parseArgs } from 'node:util';
-import { listActs, loadClaims, readActFile } from './bots/content.ts';
+import { listActs, loadClaims, loadSweeps, readActFile } from './bots/content.ts';
 import { judgeClaims } from './bots/judge-claims.ts';
 import { BotPool } from './bots/pool.ts';
+import { describeSweep } from './bots/sweeps.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -49,6 +51,9 @@ for (const act of options.act === undefined ? listActs() : [options.act]) {
     console.log(`       99 % bound ${show(lower)} to ${show(upper)}, needed: more than ${show(threshold)}`);
     console.log(`       true of ${(share * 100).toFixed(1)} % of the seeds; ${runs} runs in ${show(seconds)} s\n`);
   }
+  if (options.json) continue;
+  for (const sweep of await loadSweeps(act))
+    console.log(`${await describeSweep(pool, act, sweep, parameters, Math.max(2, Math.ceil(seeds / 5)))}\n`);
 }
 await pool.close();
 if (options.json) console.log(JSON.stringify(rows, undefined, 2));

@@ -1,6 +1,6 @@
 /**
- * Records an act's golden replays into tests/golden/<act>/: a few bots, parameters and seeds, and one run of wild
- * intents. Only for when rules were changed on purpose: look at the outcomes before they are kept.
+ * Records an act's golden replays into tests/golden/<act>/: every bot, a few parameters and seeds, every way to play, and
+ * runs of wild intents. Only for when rules were changed on purpose: look at the outcomes before they are kept.
  *
  *   npx tsx scripts/golden.ts [--act ID]
  */
@@ -16,6 +16,13 @@ import { listActs, loadAct, readActFile, ROOT } from './bots/content.ts';
 
 const { values: options } = parseArgs({ options: { act: { type: 'string' } } });
 const WILD_SEED = 20_260_401;
+
+/** The bot that comes farthest with these parameters and this seed, recorded; the first of equals. */
+function recordBest(act: Act, parameters: unknown, seed: number): Run {
+  const runs = Object.keys(act.bots).map((bot) => recordBot(act, parameters, seed, bot));
+  const scoreOf = (run: Run): number => act.outcome(run.state).score;
+  return runs.reduce((best, run) => (scoreOf(run) > scoreOf(best) ? run : best));
+}
 
 /** Presses any button, enabled or not, in a third of the ticks; several at once now and then. */
 function recordWild(act: Act, parameters: unknown): Run {
@@ -37,7 +44,7 @@ function recordWild(act: Act, parameters: unknown): Run {
 
 for (const id of options.act === undefined ? listActs() : [options.act]) {
   const { act } = await loadAct(id);
-  const { parameters, kiosk, workshop } = readActFile(id);
+  const { parameters, kiosk, workshop, ways, first } = readActFile(id);
   const own = act.parseParameters(parameters);
   const short = act.parseParameters({ ...parameters, ...kiosk });
   const highest = Object.fromEntries(workshop.map(({ parameter, to }) => [parameter, to]));
@@ -48,6 +55,12 @@ for (const id of options.act === undefined ? listActs() : [options.act]) {
   runs['kiosk'] = recordBot(act, short, 7, bot);
   runs['highest'] = recordBot(act, act.parseParameters({ ...parameters, ...highest }), 0x1_2345_6789, bot);
   runs['lowest'] = recordBot(act, act.parseParameters({ ...parameters, ...lowest }), 0, bot);
+  for (const way of ways?.slice(1) ?? []) {
+    const played = act.parseParameters({ ...parameters, ...way.parameters });
+    runs[`wild-${way.id}`] = recordWild(act, act.parseParameters({ ...parameters, ...kiosk, ...way.parameters }));
+    runs[`best-${way.id}`] = recordBest(act, played, 23);
+  }
+  if (first !== undefined) runs['first'] = recordBest(act, act.parseParameters({ ...parameters, ...first }), 1);
   const folder = join(ROOT, 'tests/golden', id);
   mkdirSync(folder, { recursive: true });
   for (const [name, run] of Object.entries(runs)) {

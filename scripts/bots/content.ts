@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ActRules } from '../../src/kernel/act-rules.ts';
-import type { Claim } from '../../src/kernel/claim.ts';
+import type { ActClaims, Claim, Sweep } from '../../src/kernel/claim.ts';
 import { type ActFile, parseActFile } from '../../src/kernel/content/act-file.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -21,7 +21,12 @@ export async function loadAct(id: string): Promise<ActRules> {
 }
 
 export async function loadClaims(id: string): Promise<readonly Claim[]> {
-  return ((await importRules(id, 'claims')) as { claims: readonly Claim[] }).claims;
+  return ((await importRules(id, 'claims')) as ActClaims).claims;
+}
+
+/** The tables that an act has beside its claims; most have none. */
+export async function loadSweeps(id: string): Promise<readonly Sweep[]> {
+  return ((await importRules(id, 'claims')) as ActClaims).sweeps ?? [];
 }
 
 /** Reads and checks `levels/<act>/act.json`. Throws `BadInput` or a file error. */

@@ -40,7 +40,25 @@ export interface Strategy {
   readonly text: TextRef;
 }
 
+/** How something grows with one parameter, all others as in the act: a table for the script and the act's document. */
+export interface Sweep<Result extends Outcome = Outcome> {
+  /** Stable name: the document's block is called `sweep-<id>`. */
+  readonly id: string;
+  /** What the table shows, in English. */
+  readonly sentence: string;
+  readonly parameter: string;
+  readonly values: readonly number[];
+  readonly bots: readonly string[];
+  /** `evaluate` is given the outcomes of the bots at one value; `digits` after the point. */
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly digits: number;
+    evaluate(outcomes: OutcomesByBot<Result>): Pick<Finding, 'estimate' | 'lower' | 'upper'>;
+  }[];
+}
+
 /** What every `src/acts/<act>/rules/claims.ts` exports. */
 export interface ActClaims {
   readonly claims: readonly Claim[];
+  readonly sweeps?: readonly Sweep[];
 }

@@ -42,6 +42,22 @@ describe("an act's file", () => {
     expect(() => parseActFile('f', null)).toThrow('f: (whole file): ');
   });
 
+  it('may have ways to play, each known and named once, the usual one first', () => {
+    const usual = { id: 'alone', parameters: {} };
+    const two = { id: 'two', parameters: { two: 0.5 } };
+    const whole = { ...good, ways: [usual, two], first: { one: 2 } };
+    expect(parseActFile('f', whole)).toEqual(whole);
+    expect(refusal({ ways: [] })).toMatch(/: ways: /);
+    expect(refusal({ ways: [usual, { id: 'Two Of Us', parameters: {} }] })).toMatch(/: ways\.1\.id: /);
+    expect(refusal({ ways: [usual, { ...two, hands: 2 }] })).toMatch(/: ways\.1\.hands: /);
+    expect(refusal({ ways: [usual, two, two] })).toMatch(/: ways\.2\.id: two is there already$/);
+    expect(refusal({ ways: [usual, { id: 'ear', parameters: { ear: 1 } }] })).toMatch(
+      /: ways\.1\.parameters\.ear: is not among the parameters$/,
+    );
+    expect(refusal({ ways: [two, usual] })).toMatch(/: ways\.0\.parameters: must be empty/);
+    expect(refusal({ first: { road: 1 } })).toMatch(/: first\.road: is not among the parameters$/);
+  });
+
   it('gives every value of a slider, without the dust of binary fractions', () => {
     expect(valuesOf({ from: 0, to: 0.5, step: 0.1 })).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5]);
     expect(valuesOf({ from: 20, to: 90, step: 20 })).toEqual([20, 40, 60, 80]);
@@ -56,12 +72,14 @@ describe('the campaign', () => {
     expect(() => parseCampaignFile('c', { acts: ['Not An Id'] })).toThrow('c: acts.0: ');
   });
 
-  it.each(listActs())('%s: its file fits its rules, in the act and in the kiosk', async (id) => {
+  it.each(listActs())('%s: its file fits its rules, in the act, in the kiosk and in every way to play', async (id) => {
     const { act, betStrategies, strategies } = await loadAct(id);
     const file = readActFile(id);
     expect(file.id).toBe(id);
     expect(act.id).toBe(id);
-    for (const changes of [{}, file.kiosk]) act.parseParameters({ ...file.parameters, ...changes });
+    const ways = (file.ways ?? []).map(({ parameters }) => parameters);
+    for (const changes of [{}, file.kiosk, file.first ?? {}, ...ways])
+      act.parseParameters({ ...file.parameters, ...changes });
     for (const { parameter, from, to } of file.workshop)
       for (const value of [from, to]) act.parseParameters({ ...file.parameters, [parameter]: value });
     const bots = Object.keys(act.bots);

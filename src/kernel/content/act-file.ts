@@ -13,18 +13,24 @@ const slider = v.pipe(
   v.check(({ from, to }) => from < to, 'from must be below to'),
 );
 
+const parameters = v.record(name, number);
+
 const actFile = v.strictObject({
   id,
   ideas: v.pipe(v.array(id), v.minLength(1)),
-  parameters: v.record(name, number),
-  kiosk: v.record(name, number),
+  parameters,
+  kiosk: parameters,
+  /** Ways to play, the usual one first; an act without them has only that one. */
+  ways: v.exactOptional(v.pipe(v.array(v.strictObject({ id: name, parameters })), v.minLength(1))),
+  /** What is changed for the usual way while a player has not yet played the act to its end. */
+  first: v.exactOptional(parameters),
   workshop: v.pipe(v.array(slider), v.minLength(1)),
   bets: v.pipe(v.array(name), v.minLength(2)),
 });
 
 const campaignFile = v.strictObject({ acts: v.pipe(v.array(id), v.minLength(1)) });
 
-/** What an act's data says: ideas, parameters (and those of the kiosk cut), sliders of the workshop, bets. */
+/** What an act's data says: ideas, parameters (and those of the kiosk cut), ways to play, sliders of the workshop, bets. */
 export type ActFile = v.InferOutput<typeof actFile>;
 export type Slider = v.InferOutput<typeof slider>;
 export type CampaignFile = v.InferOutput<typeof campaignFile>;
@@ -33,8 +39,21 @@ export type CampaignFile = v.InferOutput<typeof campaignFile>;
 export function parseActFile(file: string, value: unknown): ActFile {
   const parsed = parse(file, actFile, value);
   const { parameters } = parsed;
-  for (const key of Object.keys(parsed.kiosk))
-    if (!Object.hasOwn(parameters, key)) throw new BadInput(`${file}: kiosk.${key}`, 'is not among the parameters');
+  const checkKnown = (path: string, changes: Readonly<Record<string, number>>): void => {
+    for (const key of Object.keys(changes))
+      if (!Object.hasOwn(parameters, key)) throw new BadInput(`${file}: ${path}.${key}`, 'is not among the parameters');
+  };
+  checkKnown('kiosk', parsed.kiosk);
+  checkKnown('first', parsed.first ?? {});
+  const seen = new Set<string>();
+  for (const [i, { id, parameters: changes }] of (parsed.ways ?? []).entries()) {
+    if (seen.has(id)) throw new BadInput(`${file}: ways.${i}.id`, `${id} is there already`);
+    seen.add(id);
+    // The thousand runs of the reveal are played as the act's own parameters say, and so is the usual way.
+    if (i === 0 && Object.keys(changes).length > 0)
+      throw new BadInput(`${file}: ways.0.parameters`, 'must be empty: the usual way changes nothing');
+    checkKnown(`ways.${i}.parameters`, changes);
+  }
   for (const [i, slider] of parsed.workshop.entries()) {
     const { parameter } = slider;
     const path = `${file}: workshop.${i}`;

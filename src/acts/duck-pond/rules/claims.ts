@@ -1,6 +1,6 @@
 /** What the act claims about its strategies, and how each claim is judged. */
-import type { Claim, Finding, OutcomesByBot } from '../../../kernel/claim.ts';
-import { boundMean, boundRatio, type Bound } from '../../../kernel/statistics/index.ts';
+import type { Claim, OutcomesByBot } from '../../../kernel/claim.ts';
+import { boundMean, boundRatio, judgeAbove, runsOf } from '../../../kernel/statistics/index.ts';
 import type { BotName } from './bots/index.ts';
 import type { PondOutcome } from './outcome.ts';
 
@@ -23,12 +23,6 @@ const RIVALS = [
 
 type Outcomes = OutcomesByBot<PondOutcome>;
 
-function runsOf(outcomes: Outcomes, bot: BotName): readonly PondOutcome[] {
-  const runs = outcomes[bot];
-  if (runs === undefined) throw new Error(`the claim needs runs of ${bot}`);
-  return runs;
-}
-
 function afterEvening(outcomes: Outcomes, bot: BotName, evening: number): readonly number[] {
   return runsOf(outcomes, bot).map((run) => run.series[evening - 1] ?? run.score);
 }
@@ -44,10 +38,6 @@ function shareOf(count: number, isTrue: (run: number) => boolean): number {
   return times / count;
 }
 
-function judge({ estimate, lower, upper }: Bound, threshold: number, share: number): Finding {
-  return { holds: lower > threshold, estimate, lower, upper, threshold, share };
-}
-
 const shooterFirst: Claim<PondOutcome> = {
   id: 'shooter-first',
   sentence: 'After the first evening the shooter leads the scatterer.',
@@ -56,7 +46,7 @@ const shooterFirst: Claim<PondOutcome> = {
   evaluate(outcomes) {
     const scatterer = afterEvening(outcomes, 'scatterer', 1);
     const leads = afterEvening(outcomes, 'shooter', 1).map((ducks, i) => ducks - (scatterer[i] as number));
-    return judge(
+    return judgeAbove(
       boundMean(leads),
       0,
       shareOf(leads.length, (i) => (leads[i] as number) > 0),
@@ -73,7 +63,7 @@ const patienceDoubles: Claim<PondOutcome> = {
     const patient = scores(outcomes, 'scatterAndGlue');
     const shooter = scores(outcomes, 'shooter');
     const share = shareOf(patient.length, (i) => (patient[i] as number) >= TWICE * (shooter[i] as number));
-    return judge(boundRatio(patient, shooter), TWICE, share);
+    return judgeAbove(boundRatio(patient, shooter), TWICE, share);
   },
 };
 
@@ -87,7 +77,7 @@ const grainAloneLoses: Claim<PondOutcome> = {
     const lost = runs.map((run) => run.lost);
     const there = runs.map((run) => run.atDusk);
     const share = shareOf(runs.length, (i) => (lost[i] as number) > MOST * (there[i] as number));
-    return judge(boundRatio(lost, there), MOST, share);
+    return judgeAbove(boundRatio(lost, there), MOST, share);
   },
 };
 
@@ -102,7 +92,7 @@ const fullCycleWins: Claim<PondOutcome> = {
     const leads = rivals.map((rival) => boundMean(full.map((ducks, i) => ducks - (rival[i] as number))));
     const narrowest = leads.reduce((least, lead) => (lead.lower < least.lower ? lead : least));
     const share = shareOf(full.length, (i) => rivals.every((rival) => (rival[i] as number) < (full[i] as number)));
-    const finding = judge(narrowest, 0, share);
+    const finding = judgeAbove(narrowest, 0, share);
     const isQuiet = runsOf(outcomes, 'fullCycle').every((run) => run.shots === 0);
     return { ...finding, holds: finding.holds && isQuiet };
   },

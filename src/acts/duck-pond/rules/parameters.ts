@@ -1,11 +1,4 @@
-import { BadInput } from '../../../kernel/act.ts';
-
-/** The lowest and the highest value that the rules accept; `whole` means whole numbers only. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-  readonly whole?: true;
-}
+import { parseRanges, type Range } from '../../../kernel/ranges.ts';
 
 const share: Range = { from: 0, to: 1 };
 
@@ -104,21 +97,5 @@ export type PondParameters = Readonly<Record<ParameterName, number>>;
 
 /** Checks a whole set of parameters. Throws `BadInput` for a missing, unknown or out-of-range one. */
 export function parseParameters(value: unknown): PondParameters {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new BadInput('parameters', 'must be an object');
-  const given = value as Readonly<Record<string, unknown>>;
-  const ranges: Readonly<Record<string, Range>> = RANGES;
-  for (const name of Object.keys(given))
-    if (!Object.hasOwn(ranges, name)) throw new BadInput(`parameters.${name}`, 'is no parameter of this act');
-  const parsed: Record<string, number> = {};
-  for (const [name, range] of Object.entries(ranges))
-    parsed[name] = parseNumber(`parameters.${name}`, given[name], range);
-  return parsed as Record<ParameterName, number>;
-}
-
-function parseNumber(path: string, value: unknown, { from, to, whole }: Range): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new BadInput(path, 'must be a number');
-  if (value < from || value > to) throw new BadInput(path, `must be from ${from} to ${to}, is ${value}`);
-  if (whole && !Number.isInteger(value)) throw new BadInput(path, `must be a whole number, is ${value}`);
-  return value + 0;
+  return parseRanges(value, RANGES);
 }
