@@ -58,7 +58,7 @@ describe('npm run claims', () => {
   });
 
   it('says in words what holds, and knows only acts that there are', () => {
-    expect(call('scripts/claims.ts', '--seeds', '150').out).toMatch(/^holds {2}duck-pond: After the first evening/);
+    expect(call('scripts/claims.ts', '--seeds', '150').out).toMatch(/^holds {2}duck-pond: After the first evening/m);
     expect(call('scripts/claims.ts', '--act', 'nowhere')).toMatchObject({ status: 1 });
   });
 });
