@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { pack } from './pack.ts';
 import { ROOT } from './palette.ts';
-import { opaqueBox } from './raster.ts';
+import { crop, opaqueBox } from './raster.ts';
 import type { Box, Pixels } from './raster.ts';
 
 /** One picture on its way into the atlas. */
@@ -27,11 +27,12 @@ export async function writeAtlas(
   frames: readonly Frame[],
   width: number,
   quality: number,
+  alphaQuality: number,
 ): Promise<{ readonly bytes: number; readonly height: number }> {
   const boxes = frames.map((f) =>
     f.tile ? { x: 0, y: 0, w: f.pixels.width, h: f.pixels.height } : opaqueBox(f.pixels),
   );
-  const cuts = frames.map((f, i) => cut(f.pixels, boxes[i] as Box));
+  const cuts = frames.map((f, i) => crop(f.pixels, boxes[i] as Box));
   const firsts = new Map<string, number>();
   const same = cuts.map((c, i) => {
     const key = `${c.width}x${c.height}:${createHash('sha1').update(c.data).digest('hex')}`;
@@ -65,7 +66,7 @@ export async function writeAtlas(
   const out = join(ROOT, 'assets/built');
   mkdirSync(out, { recursive: true });
   const webp = await sharp(sheet.data, { raw: { width, height, channels: 4 } })
-    .webp({ quality, alphaQuality: 20, effort: 6 })
+    .webp({ quality, alphaQuality, effort: 6 })
     .toBuffer();
   writeFileSync(join(out, `${name}.webp`), webp);
   writeFileSync(
@@ -79,13 +80,6 @@ export async function writeAtlas(
 }
 
 const round = (v: number): number => Math.round(v * 1e4) / 1e4;
-
-function cut(p: Pixels, b: Box): Pixels {
-  const data = Buffer.alloc(b.w * b.h * 4);
-  for (let y = 0; y < b.h; y++)
-    p.data.copy(data, y * b.w * 4, ((b.y + y) * p.width + b.x) * 4, ((b.y + y) * p.width + b.x + b.w) * 4);
-  return { data, width: b.w, height: b.h };
-}
 
 function draw(sheet: Pixels, p: Pixels, at: Box, spread: boolean): void {
   const put = (x: number, y: number, sx: number, sy: number): void => {

@@ -1,4 +1,4 @@
-/** Builds assets/built/{theatre,duck-pond,muster}.{webp,json} from the SVG sources. Skips a sheet whose sources have not changed. */
+/** Builds the sheets that `assets/sheets.json` lists, as assets/built/<name>.{webp,json}. Skips one whose sources have not changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import type { Drawing } from './drawing.ts';
 import { MOMENTS, overlay, poseDrawing, readRigOf, smallPart } from './flipbook.ts';
 import type { Finish } from './hide.ts';
 import { ROOT } from './palette.ts';
-import { finished, raster } from './raster.ts';
+import { finish } from './raster.ts';
 
 /** set.json: frame name → how it is rastered. */
 interface SetFrame {
@@ -18,16 +18,28 @@ interface SetFrame {
   readonly tile?: 'x' | 'y';
 }
 
+/** An entry of `assets/sheets.json`. */
+interface SheetSource {
+  /** of the files, and of the texture */
+  readonly name: string;
+  /** folders of `assets/sets` */
+  readonly sets: readonly string[];
+  /** folders of `assets/puppets`; a piece that two of them wear is one frame */
+  readonly puppets?: readonly string[];
+  /** whether the small birds are baked too, moment by moment */
+  readonly flock?: boolean;
+  /** pixels across; the height follows */
+  readonly width: number;
+  /** of the WebP, 0 to 100 */
+  readonly quality: number;
+  /** of its alpha, 0 to 100; few levels do for cut edges, glows and mists need more. 20 if it is not told */
+  readonly alphaQuality?: number;
+}
+
 const FLOCK_SCALE = 0.26;
 
-async function bake(
-  name: string,
-  d: Drawing,
-  finish: Finish,
-  scale: number,
-  tile: '' | 'x' | 'y' = '',
-): Promise<Frame> {
-  const pixels = await raster(finished(d, finish, scale, tile));
+async function bake(name: string, d: Drawing, how: Finish, scale: number, tile: '' | 'x' | 'y' = ''): Promise<Frame> {
+  const pixels = await finish(d, how, scale, tile);
   return { name, pixels, pivot: [-d.x / d.width, -d.y / d.height], scale, tile: tile !== '' };
 }
 
@@ -71,9 +83,17 @@ async function bakeFlock(): Promise<Frame[]> {
   );
 }
 
-/** A fingerprint of all the files a sheet is made from, the scripts included. */
-function fingerprint(folders: readonly string[]): string {
-  const hash = createHash('sha1');
+/** The folders that a puppet's pieces come from, its own first: one may wear pieces of another's. */
+function wardrobe(puppet: string): readonly string[] {
+  const frames = readRigOf(puppet).rig.parts.map((part) => part.frame.split('/')[0] ?? '');
+  return [...new Set([puppet, ...frames.filter((folder) => folder !== '')])].map(
+    (folder) => `assets/puppets/${folder}`,
+  );
+}
+
+/** A fingerprint of a sheet's entry and of all the files it is made from, the scripts included. */
+function fingerprint(entry: string, folders: readonly string[]): string {
+  const hash = createHash('sha1').update(entry);
   for (const folder of [...folders, 'scripts/art', 'src/stage/rig', 'assets/palette.json']) {
     const path = join(ROOT, folder);
     const files = folder.endsWith('.json') ? [''] : readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
@@ -83,41 +103,29 @@ function fingerprint(folders: readonly string[]): string {
   return hash.digest('hex');
 }
 
-async function build(
-  name: string,
-  folders: readonly string[],
-  width: number,
-  quality: number,
-  frames: () => Promise<Frame[]>,
-): Promise<void> {
+async function bakeSheet({ sets, puppets = [], flock = false }: SheetSource): Promise<Frame[]> {
+  const frames: Frame[] = [];
+  for (const set of sets) frames.push(...(await bakeSet(set)));
+  for (const puppet of puppets) frames.push(...(await bakePuppet(puppet)));
+  if (flock) frames.push(...(await bakeFlock()));
+  return [...new Map(frames.map((frame) => [frame.name, frame])).values()];
+}
+
+async function build(source: SheetSource): Promise<void> {
+  const { name, sets, puppets = [], width, quality, alphaQuality = 20 } = source;
   const mark = join(ROOT, 'assets/built', `${name}.sum`);
-  const sum = fingerprint(folders);
+  const folders = [...sets.map((set) => `assets/sets/${set}`), ...puppets.flatMap(wardrobe)];
+  const sum = fingerprint(JSON.stringify(source), folders);
   const outputs = ['webp', 'json'].map((e) => join(ROOT, 'assets/built', `${name}.${e}`));
   if (outputs.every((f) => existsSync(f)) && existsSync(mark) && readFileSync(mark, 'utf8') === sum) {
     console.log(`${name}: unchanged`);
     return;
   }
-  const all = await frames();
-  const { bytes, height } = await writeAtlas(name, all, width, quality);
+  const all = await bakeSheet(source);
+  const { bytes, height } = await writeAtlas(name, all, width, quality, alphaQuality);
   writeFileSync(mark, sum);
   console.log(`${name}: ${all.length} frames, ${width}×${height}, ${(bytes / 1024).toFixed(1)} kB`);
 }
 
-await build('theatre', ['assets/sets/theatre'], 1024, 52, () => bakeSet('theatre'));
-await build('duck-pond', ['assets/sets/pond', 'assets/puppets/host', 'assets/puppets/duck'], 1300, 46, async () => [
-  ...(await bakeSet('pond')),
-  ...(await bakePuppet('host')),
-  ...(await bakePuppet('duck')),
-  ...(await bakeFlock()),
-]);
-await build(
-  'muster',
-  ['assets/sets/muster', 'assets/puppets/examinee', 'assets/puppets/drummer'],
-  1400,
-  50,
-  async () => {
-    const frames = [...(await bakeSet('muster')), ...(await bakePuppet('examinee')), ...(await bakePuppet('drummer'))];
-    // A piece that both puppets wear is one frame.
-    return [...new Map(frames.map((frame) => [frame.name, frame])).values()];
-  },
-);
+const sources = JSON.parse(readFileSync(join(ROOT, 'assets/sheets.json'), 'utf8')) as readonly SheetSource[];
+for (const source of sources) await build(source);

@@ -10,8 +10,10 @@ import { colour } from './palette.ts';
  * far    out of the lamp's focus; a blur and nothing else
  * mid    a little out of focus
  * flat   marks and carvings, as drawn
+ * mist   no edge anywhere: a wide blur
+ * chalk  lines drawn with a crumbling stick: a torn edge, and grain that the paper does not take
  */
-export type Finish = 'hide' | 'small' | 'cut' | 'far' | 'mid' | 'flat';
+export type Finish = 'hide' | 'small' | 'cut' | 'far' | 'mid' | 'flat' | 'mist' | 'chalk';
 
 const edge = (blur: number, strength: number): string =>
   `<feGaussianBlur in="SourceAlpha" stdDeviation="${blur}"/><feComponentTransfer result="in"><feFuncA type="table" tableValues="1 0"/></feComponentTransfer>` +
@@ -35,6 +37,12 @@ const RECIPES: Readonly<Record<Finish, string>> = {
     merge('SourceGraphic', 'edge').replace('<feMerge>', '<feMerge result="m">') +
     '<feGaussianBlur in="m" stdDeviation=".6"/>',
   flat: '',
+  mist: '<feGaussianBlur stdDeviation="5"/>',
+  chalk:
+    '<feTurbulence type="fractalNoise" baseFrequency=".22" numOctaves="2" seed="8" result="n"/>' +
+    '<feDisplacementMap in="SourceGraphic" in2="n" scale="2.6" xChannelSelector="R" yChannelSelector="G" result="torn"/>' +
+    '<feColorMatrix in="n" values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  0 0 4.4 0 -1.25" result="grain"/><feComposite in="torn" in2="grain" operator="in" result="line"/>' +
+    '<feGaussianBlur in="line" stdDeviation=".35"/>',
 };
 
 /** The filter element of a finish, or nothing for `flat`. Give the group `filter="url(#finish)"`. */

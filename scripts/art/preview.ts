@@ -1,4 +1,7 @@
-/** Dev only: contact sheets and a mock-up of the pond, from the built atlases. `tsx scripts/art/preview.ts <folder>` */
+/**
+ * Dev only: contact sheets and mock-ups of pond and mountain road, from the built atlases.
+ * `tsx scripts/art/preview.ts <folder> [pond | mountain]`
+ */
 import { join } from 'node:path';
 import {
   duckCarried,
@@ -22,6 +25,9 @@ import {
   hostThrow,
   hostWalk,
 } from '../../src/stage/rig/poses/host.ts';
+import { pairWalk } from '../../src/acts/blind-and-lame/stage/pair-poses.ts';
+import { contact } from './contact.ts';
+import { mockMountain } from './preview-mountain.ts';
 import { mockup } from './preview-pond.ts';
 import { readRigOf } from './flipbook.ts';
 import { Sheet, page } from './sheet.ts';
@@ -119,4 +125,16 @@ async function poses(out: string): Promise<void> {
   await mockup(join(out, 'pond.png'), pond, stage, host, duck);
 }
 
-await poses(process.argv[2] ?? '.');
+async function mountain(out: string): Promise<void> {
+  const art = await new Sheet('blind-and-lame').load();
+  const of = (pattern: RegExp) => (name: string) => name.startsWith('mountain/') && pattern.test(name);
+  const lines = /touched|ring|echo|drop|breath|pad-/;
+  await contact(join(out, 'road.png'), art, of(/^(?!.*(touched|map|glyph|mend|strike|pad-))/));
+  await contact(join(out, 'map.png'), art, of(/map|glyph|mend|strike|word|pad-/), { size: 1.5 });
+  await contact(join(out, 'touched.png'), art, of(lines), { size: 1.5, paper: '#0E1024' });
+  await mockMountain(out, art, await new Sheet('theatre').load(), pairWalk(0));
+}
+
+const [out = '.', which] = process.argv.slice(2);
+if (which !== 'mountain') await poses(out);
+if (which !== 'pond') await mountain(out);
