@@ -1,15 +1,17 @@
 /**
- * Builds the sound: recipes → one sprite of effects and the loops, each as Opus and as AAC, and the manifest.
+ * Builds the sound: recipes → the sprites of effects and the loops, each as Opus and as AAC, and the manifest.
  *   npx tsx scripts/sound/build.ts           renders and encodes (needs ffmpeg)
  *   npx tsx scripts/sound/build.ts --check   only says whether the built files are current
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wav } from '../../assets/sound/dsp/wav.ts';
-import { effects } from '../../assets/sound/effects/all.ts';
+import { packs } from '../../assets/sound/effects/all.ts';
+import { secondsOf } from '../../assets/sound/dsp/signal.ts';
+import type { Effects } from '../../assets/sound/effects/effect.ts';
 import { type Loop, loops } from '../../assets/sound/loops/all.ts';
-import { LOOP_SECONDS, SEAM_SECONDS } from '../../assets/sound/loops/tempo.ts';
-import type { BuiltFile, BuiltFiles, BuiltLoop, Format, SoundManifest } from '../../src/sound/manifest.ts';
+import { SEAM_SECONDS } from '../../assets/sound/loops/tempo.ts';
+import type { BuiltFile, BuiltFiles, BuiltLoop, BuiltSprite, Format, SoundManifest } from '../../src/sound/manifest.ts';
 import { filesOf, whatIsStale } from './check.ts';
 import { decode, EFFECTS_KBPS, encode } from './encode.ts';
 import { BUILT, MANIFEST, recipesHash, sha256 } from './places.ts';
@@ -34,8 +36,14 @@ const buildFiles = (name: string, wavBytes: Uint8Array, kbps: Readonly<Record<Fo
 });
 
 function buildLoop(name: string, loop: Loop): BuiltLoop {
-  const files = buildFiles(name, wav(layLoop(loop.render(), loop.loudness)), { webm: loop.opus, m4a: loop.aac });
-  return { files, lead: SEAM_SECONDS, length: LOOP_SECONDS, gain: loop.gain };
+  const turn = loop.render();
+  const files = buildFiles(name, wav(layLoop(turn, loop.loudness)), { webm: loop.opus, m4a: loop.aac });
+  return { files, lead: SEAM_SECONDS, length: secondsOf(turn), gain: loop.gain };
+}
+
+function buildSprite(pack: string, effects: Effects): BuiltSprite {
+  const { signal, sprites } = laySprite(effects);
+  return { files: buildFiles(`effects-${pack}`, wav(signal), EFFECTS_KBPS), sprites };
 }
 
 /** Files of sounds that no longer exist would be shipped for ever. */
@@ -48,10 +56,9 @@ function sweep(manifest: SoundManifest): void {
 
 function build(): void {
   mkdirSync(BUILT, { recursive: true });
-  const sprite = laySprite(effects);
   const manifest: SoundManifest = {
     recipes: recipesHash(),
-    effects: { files: buildFiles('effects', wav(sprite.signal), EFFECTS_KBPS), sprites: sprite.sprites },
+    effects: Object.fromEntries(Object.entries(packs).map(([pack, effects]) => [pack, buildSprite(pack, effects)])),
     loops: Object.fromEntries(Object.entries(loops).map(([name, loop]) => [name, buildLoop(name, loop)])),
   };
   writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -6,7 +6,7 @@ import { BUILT, MANIFEST, MOST_BYTES, recipesHash, sha256 } from './places.ts';
 const REBUILD = 'Run `npx tsx scripts/sound/build.ts` (it needs ffmpeg) and commit assets/sound/built/.';
 
 export const filesOf = (manifest: SoundManifest, format: Format): BuiltFile[] => [
-  manifest.effects.files[format],
+  ...Object.values(manifest.effects).map((sprite) => sprite.files[format]),
   ...Object.values(manifest.loops).map((loop) => loop.files[format]),
 ];
 

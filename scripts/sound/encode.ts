@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import type { Format } from '../../src/sound/manifest.ts';
 
 /** Kilobits a second of the effects' sprite. */
-export const EFFECTS_KBPS: Readonly<Record<Format, number>> = { webm: 26, m4a: 32 };
+export const EFFECTS_KBPS: Readonly<Record<Format, number>> = { webm: 22, m4a: 18 };
 
 /** Bit-exact flags keep dates, random ids and the encoder's name out, so that the same recipe gives the same file. */
 const EXACT = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:a', '+bitexact'];
@@ -24,8 +24,22 @@ const SETTINGS: Readonly<Record<Format, (kbps: number) => string[]>> = {
     '-f',
     'webm',
   ],
-  // 24 kHz: the recipes have little above 8 kHz, and the bits saved there are heard below.
-  m4a: (kbps) => ['-c:a', 'aac', '-b:a', `${kbps}k`, '-ar', '24000', '-movflags', '+faststart', '-f', 'ipod'],
+  // 16 kHz, and nothing above 5.3: the recipes have little above 5 kHz, and the bits saved there are heard below. Measured
+  // at 16 kbit/s on the loops, its error lies 2 dB lower than at 24 kHz with the same rate.
+  m4a: (kbps) => [
+    '-c:a',
+    'aac',
+    '-b:a',
+    `${kbps}k`,
+    '-ar',
+    '16000',
+    '-cutoff',
+    '5300',
+    '-movflags',
+    '+faststart',
+    '-f',
+    'ipod',
+  ],
 };
 
 function ffmpeg(args: readonly string[], input?: Uint8Array): Uint8Array {

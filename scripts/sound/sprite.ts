@@ -4,10 +4,10 @@ import type { Effect, Effects } from '../../assets/sound/effects/effect.ts';
 import { LEAD_SECONDS } from '../../assets/sound/loops/tempo.ts';
 
 /**
- * Silence around each effect. A decoder that does not take the encoder's delay off starts everything up to 45 ms late,
+ * Silence around each effect. A decoder that does not take the encoder's delay off starts everything up to 64 ms late,
  * so a sprite is played for `AFTER` longer than its sound, and what remains of the gap keeps its neighbour out.
  */
-const AFTER = 0.06;
+const AFTER = 0.08;
 const GAP = 0.22;
 
 export interface Sprite {

@@ -1,17 +1,24 @@
-import { createEffectPlayer, type EffectPlayer } from './effect-player.ts';
+import { createEffectPlayer, type EffectPack, type EffectPlayer } from './effect-player.ts';
 import { EFFECT_URLS, LAYER_URLS } from './files.ts';
 import type { HowlerLibrary } from './howler-library.ts';
 import { createLayerPlayer, type LayerPlayer } from './layer-player.ts';
-import { type Format, manifest } from './manifest.ts';
+import { isPlace } from './layers.ts';
+import { type Format, manifest, type PackId } from './manifest.ts';
 import type { SoundVolumes } from './port.ts';
 import { keepAwake, type Wakefulness } from './wakefulness.ts';
+
+const PACKS: readonly EffectPack[] = Object.entries(EFFECT_URLS).map(([id, urls]) => ({
+  urls,
+  sprites: manifest.effects[id as PackId].sprites,
+}));
 
 /** What exists once the first gesture has let it. */
 export interface Ensemble {
   readonly library: HowlerLibrary;
   readonly context: AudioContext;
-  /** All layers go through it, and it into Howler's master gain. */
+  /** Layers of music and layers with a place go each through theirs, and these into Howler's master gain. */
   readonly music: GainNode;
+  readonly place: GainNode;
   readonly effects: EffectPlayer;
   readonly layers: LayerPlayer;
   readonly awake: Wakefulness;
@@ -77,15 +84,29 @@ export function assemble(library: HowlerLibrary, wishes: Wishes): Ensemble | und
   const { ctx, masterGain } = Howler;
   if (!Howler.usingWebAudio || !ctx || !masterGain) return undefined;
   limit(ctx, masterGain);
-  const music = ctx.createGain();
-  music.gain.value = wishes.volumes.music;
-  music.connect(masterGain);
+  const makeBus = (level: number): GainNode => {
+    const bus = ctx.createGain();
+    bus.gain.value = level;
+    bus.connect(masterGain);
+    return bus;
+  };
+  const music = makeBus(wishes.volumes.music);
+  const place = makeBus(wishes.volumes.effects);
+  const effects = createEffectPlayer(library, PACKS, wishes.formats);
+  // What every room of the house needs; an act's own are fetched when it asks.
+  effects.prepare('press');
   return {
     library,
     context: ctx,
     music,
-    effects: createEffectPlayer(library, EFFECT_URLS, wishes.formats, manifest.effects.sprites),
-    layers: createLayerPlayer(ctx, music, manifest.loops, (id) => decodeFirst(ctx, LAYER_URLS[id], wishes)),
+    place,
+    effects,
+    layers: createLayerPlayer(
+      ctx,
+      (id) => (isPlace(id) ? place : music),
+      manifest.loops,
+      (id) => decodeFirst(ctx, LAYER_URLS[id], wishes),
+    ),
     awake: keepAwake(ctx, Howler, wishes.isWanted),
   };
 }

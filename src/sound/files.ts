@@ -1,10 +1,20 @@
 import type { LayerId } from './layers.ts';
-import type { Format } from './manifest.ts';
+import type { Format, PackId } from './manifest.ts';
 
 /** Written out one by one, for the bundler follows only addresses that it can read. */
-export const EFFECT_URLS: Readonly<Record<Format, string>> = {
-  webm: new URL('../../assets/sound/built/effects.webm', import.meta.url).href,
-  m4a: new URL('../../assets/sound/built/effects.m4a', import.meta.url).href,
+export const EFFECT_URLS: Readonly<Record<PackId, Readonly<Record<Format, string>>>> = {
+  house: {
+    webm: new URL('../../assets/sound/built/effects-house.webm', import.meta.url).href,
+    m4a: new URL('../../assets/sound/built/effects-house.m4a', import.meta.url).href,
+  },
+  pond: {
+    webm: new URL('../../assets/sound/built/effects-pond.webm', import.meta.url).href,
+    m4a: new URL('../../assets/sound/built/effects-pond.m4a', import.meta.url).href,
+  },
+  road: {
+    webm: new URL('../../assets/sound/built/effects-road.webm', import.meta.url).href,
+    m4a: new URL('../../assets/sound/built/effects-road.m4a', import.meta.url).href,
+  },
 };
 
 export const LAYER_URLS: Readonly<Record<LayerId, Readonly<Record<Format, string>>>> = {
@@ -27,6 +37,22 @@ export const LAYER_URLS: Readonly<Record<LayerId, Readonly<Record<Format, string
   'pond-drum': {
     webm: new URL('../../assets/sound/built/pond-drum.webm', import.meta.url).href,
     m4a: new URL('../../assets/sound/built/pond-drum.m4a', import.meta.url).href,
+  },
+  'road-water': {
+    webm: new URL('../../assets/sound/built/road-water.webm', import.meta.url).href,
+    m4a: new URL('../../assets/sound/built/road-water.m4a', import.meta.url).href,
+  },
+  'road-wind': {
+    webm: new URL('../../assets/sound/built/road-wind.webm', import.meta.url).href,
+    m4a: new URL('../../assets/sound/built/road-wind.m4a', import.meta.url).href,
+  },
+  'road-market': {
+    webm: new URL('../../assets/sound/built/road-market.webm', import.meta.url).href,
+    m4a: new URL('../../assets/sound/built/road-market.m4a', import.meta.url).href,
+  },
+  'road-strings': {
+    webm: new URL('../../assets/sound/built/road-strings.webm', import.meta.url).href,
+    m4a: new URL('../../assets/sound/built/road-strings.m4a', import.meta.url).href,
   },
 };
 

@@ -29,6 +29,8 @@ export interface HowlLike {
   volume(level: number, id: number): unknown;
   rate(rate: number, id: number): unknown;
   stereo(pan: number, id: number): unknown;
+  playing(id: number): boolean;
+  fade(from: number, to: number, milliseconds: number, id: number): unknown;
   stop(): unknown;
   unload(): unknown;
 }

@@ -5,7 +5,7 @@ import { formatsFor } from './files.ts';
 import { type HowlerLibrary, loadHowler } from './howler-library.ts';
 import { isLayer, type LayerId } from './layers.ts';
 import { listenForGestures, type Page } from './page.ts';
-import type { CueOptions, SoundPort, SoundVolumes } from './port.ts';
+import type { CueOptions, LayerOptions, SoundPort, SoundVolumes } from './port.ts';
 
 export interface HowlerPortOptions {
   readonly page?: Page;
@@ -45,9 +45,12 @@ export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
   const fetchFile = options.fetchFile ?? fetchBytes;
   const formats = formatsFor(options.canPlay ?? ((type) => document.createElement('audio').canPlayType(type)));
   const listeners = createCueListeners();
-  const levels = new Map<LayerId, number>();
+  const layers = new Map<LayerId, { readonly level: number; readonly pan: number }>();
+  const prepared = new Set<CueId>();
   const lastSounded = new Map<CueId, number>();
   const turns = new Map<CueId, number>();
+  /** The way to cut short what a throat said last. */
+  const speaking = new Map<string, () => void>();
   let volumes: SoundVolumes = { master: 1, music: 1, effects: 1, voice: 1 };
   let muted = false;
   let wanted = true;
@@ -69,7 +72,17 @@ export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
       // No Web Audio, or none to be had now.
     }
     if (running === undefined) failed = true;
-    else for (const [id, level] of levels) running.layers.set(id, level, FADE_MS);
+    else {
+      fetchFor(prepared);
+      for (const [id, { level, pan }] of layers) running.layers.set(id, level, FADE_MS, pan);
+    }
+  }
+
+  function fetchFor(ids: Iterable<CueId>): void {
+    for (const id of ids) {
+      const cue: Cue = CUES[id];
+      for (const sprite of cue.sprites) running?.effects.prepare(sprite);
+    }
   }
 
   function onGesture(): void {
@@ -96,17 +109,25 @@ export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
     const turn = turns.get(id) ?? 0;
     const sprite = cue.sprites[turn % cue.sprites.length] ?? cue.sprites[0];
     const level = volumes[cue.bus] * within(0, 1, volume);
-    if (level === 0 || !running.effects.play(sprite, level, within(-1, 1, pan), within(0.5, 2, rate))) return false;
+    if (level === 0) return false;
+    const hush = running.effects.play(sprite, level, within(-1, 1, pan), within(0.5, 2, rate));
+    if (hush === undefined) return false;
+    if (cue.throat !== undefined) {
+      speaking.get(cue.throat)?.();
+      speaking.set(cue.throat, hush);
+    }
     turns.set(id, turn + 1);
     lastSounded.set(id, now);
     return true;
   }
 
-  /** The music's volume, or none while the play is put away. `seconds` is the time constant of the move. */
-  function moveMusic(seconds: number): void {
+  /** The layers' volumes, or none while the play is put away. `seconds` is the time constant of the move. */
+  function moveLayers(seconds: number): void {
     quietly(() => {
-      const level = wanted ? volumes.music : 0;
-      running?.music.gain.setTargetAtTime(level, running.context.currentTime, seconds);
+      if (running === undefined) return;
+      const { music, place, context } = running;
+      music.gain.setTargetAtTime(wanted ? volumes.music : 0, context.currentTime, seconds);
+      place.gain.setTargetAtTime(wanted ? volumes.effects : 0, context.currentTime, seconds);
     });
   }
 
@@ -135,10 +156,15 @@ export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
       const sounded = quietly(() => sound(id, cueOptions));
       listeners.tell(id, cueOptions, sounded);
     },
-    layer(id, level, fadeMs = FADE_MS) {
+    prepare(ids) {
+      const known = ids.filter(isCue);
+      for (const id of known) prepared.add(id);
+      quietly(() => fetchFor(known));
+    },
+    layer(id, level, { fadeMs = FADE_MS, pan = layers.get(id)?.pan ?? 0 }: LayerOptions = {}) {
       if (!isLayer(id)) return;
-      levels.set(id, level);
-      quietly(() => running?.layers.set(id, level, fadeMs));
+      layers.set(id, { level, pan });
+      quietly(() => running?.layers.set(id, level, fadeMs, pan));
     },
     setVolumes(next) {
       volumes = {
@@ -148,14 +174,14 @@ export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
         voice: within(0, 1, next.voice),
       };
       quietly(() => void running?.library.Howler.volume(volumes.master));
-      moveMusic(0.03);
+      moveLayers(0.03);
     },
     mute(on) {
       muted = on;
       quietly(() => void running?.library.Howler.mute(on));
     },
     stopAll() {
-      levels.clear();
+      layers.clear();
       quietly(() => {
         running?.effects.stopAll();
         running?.layers.stopAll();
@@ -164,7 +190,7 @@ export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
     suspend() {
       if (!wanted) return;
       wanted = false;
-      moveMusic(0.12);
+      moveLayers(0.12);
       lingering = setTimeout(() => {
         lingering = undefined;
         settle();
@@ -173,7 +199,7 @@ export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
     resume() {
       wanted = true;
       stopLingering();
-      moveMusic(0.25);
+      moveLayers(0.25);
       settle();
     },
     get state() {

@@ -9,6 +9,7 @@ export type {
   CueListener,
   CueOptions,
   LayerId,
+  LayerOptions,
   SoundPort,
   SoundState,
   SoundVolumes,

@@ -23,19 +23,26 @@ export interface BuiltLoop {
   readonly gain: number;
 }
 
+export interface BuiltSprite {
+  readonly files: BuiltFiles;
+  /** Where each effect lies in the sprite: start and length in milliseconds, as Howler wants them. */
+  readonly sprites: Readonly<Record<string, readonly [startMs: number, lengthMs: number]>>;
+}
+
 /** What `scripts/sound/build.ts` wrote, beside the files it describes. */
 export interface SoundManifest {
   /** Hash of the recipes' sources from which the files were made. */
   readonly recipes: string;
-  readonly effects: {
-    readonly files: BuiltFiles;
-    /** Where each effect lies in the sprite: start and length in milliseconds, as Howler wants them. */
-    readonly sprites: Readonly<Record<string, readonly [startMs: number, lengthMs: number]>>;
-  };
+  /** One sprite for the house and one for each act that has sounds of its own. */
+  readonly effects: Readonly<Record<string, BuiltSprite>>;
   readonly loops: Readonly<Record<string, BuiltLoop>>;
 }
 
 /** JSON knows no tuples, so the sprites' pairs are named as such here and nowhere else. */
 export const manifest = built as unknown as SoundManifest & {
+  readonly effects: Readonly<Record<keyof typeof built.effects, BuiltSprite>>;
   readonly loops: Readonly<Record<keyof typeof built.loops, BuiltLoop>>;
 };
+
+/** Names of the sprites: what the house needs everywhere, and what only one act does. */
+export type PackId = keyof typeof built.effects;

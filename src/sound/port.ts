@@ -29,6 +29,13 @@ export interface CueOptions {
   readonly volume?: number;
 }
 
+export interface LayerOptions {
+  /** −1 left … 1 right: where a layer with a place is heard from. Left alone by those who leave it out. */
+  readonly pan?: number;
+  /** Milliseconds of the fade to the level and to the place; 900 unless told. */
+  readonly fadeMs?: number;
+}
+
 /** Told for every cue, whether it could be heard or not: captions must not depend on the sound. */
 export interface CueEvent {
   readonly id: CueId;
@@ -45,8 +52,10 @@ export type CueListener = (event: CueEvent) => void;
 export interface SoundPort {
   /** Something has happened. An unknown id is ignored. */
   cue(id: CueId, options?: CueOptions): void;
-  /** Fades a layer to a level in 0 … 1 within `fadeMs` (900 unless told). Level 0 stops it once it is faded. */
-  layer(id: LayerId, level: number, fadeMs?: number): void;
+  /** These cues will be needed soon: what they are played from is fetched, if the first gesture has been. */
+  prepare(ids: readonly CueId[]): void;
+  /** Fades a layer to a level in 0 … 1. Level 0 stops it once it is faded. */
+  layer(id: LayerId, level: number, options?: LayerOptions): void;
   setVolumes(volumes: SoundVolumes): void;
   mute(on: boolean): void;
   /** Stops every effect and every layer at once: a scene is being left. */

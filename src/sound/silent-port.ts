@@ -9,6 +9,7 @@ export function createSilentPort(): SoundPort {
     cue: (id, options = {}) => {
       if (isCue(id)) listeners.tell(id, options, false);
     },
+    prepare: () => {},
     layer: () => {},
     setVolumes: () => {},
     mute: () => {},

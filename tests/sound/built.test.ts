@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { filesOf, whatIsStale } from '../../scripts/sound/check.ts';
 import { BUILT, MOST_BYTES } from '../../scripts/sound/places.ts';
 import { EFFECT_URLS, LAYER_URLS } from '../../src/sound/files.ts';
-import { manifest } from '../../src/sound/manifest.ts';
+import { manifest, type PackId } from '../../src/sound/manifest.ts';
 
 const FORMATS = ['webm', 'm4a'] as const;
-const sprites = Object.entries(manifest.effects.sprites);
+const packs = Object.entries(manifest.effects);
+const sprites = packs.flatMap(([pack, { sprites: spans }]) =>
+  Object.entries(spans).map(([name, span]) => [name, pack, span] as const),
+);
 
 describe('the built sound', () => {
   it('is what its recipes say', () => {
@@ -19,15 +22,15 @@ describe('the built sound', () => {
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   });
 
-  it.each(sprites)('has the whole of %s inside the sprite', (_, [start, length]) => {
+  it.each(sprites)('has the whole of %s inside the sprite of the %s', (_, pack, [start, length]) => {
     for (const format of FORMATS) {
-      expect((start + length) / 1000).toBeLessThanOrEqual(manifest.effects.files[format].seconds);
+      expect((start + length) / 1000).toBeLessThanOrEqual(manifest.effects[pack as PackId].files[format].seconds);
     }
     expect(length).toBeGreaterThan(60);
   });
 
-  it('keeps its effects at least 100 ms apart', () => {
-    const inOrder = sprites.map(([, span]) => span).toSorted((a, b) => a[0] - b[0]);
+  it.each(packs)('keeps its effects at least 100 ms apart in the sprite of the %s', (_, { sprites: spans }) => {
+    const inOrder = Object.values(spans).toSorted((a, b) => a[0] - b[0]);
     let end = -100;
     for (const [start, length] of inOrder) {
       expect(start - end).toBeGreaterThanOrEqual(100);
@@ -44,8 +47,13 @@ describe('the built sound', () => {
     },
   );
 
+  it('has no name in two sprites', () => {
+    const names = sprites.map(([name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('is what the page asks for', () => {
-    const asked = [EFFECT_URLS, ...Object.values(LAYER_URLS)]
+    const asked = [...Object.values(EFFECT_URLS), ...Object.values(LAYER_URLS)]
       .flatMap((urls) => Object.values(urls))
       .map((url) => url.split('/').at(-1));
     const built = FORMATS.flatMap((format) => filesOf(manifest, format).map((file) => file.name));

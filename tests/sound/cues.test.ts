@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cue, captionKeys, CUES } from '../../src/sound/cues.ts';
-import { LAYERS } from '../../src/sound/layers.ts';
+import { isPlace, LAYERS } from '../../src/sound/layers.ts';
 import { manifest } from '../../src/sound/manifest.ts';
 import { createSilentPort } from '../../src/sound/silent-port.ts';
 
@@ -14,7 +14,8 @@ describe('cues', () => {
 
   it('and the sprite know the same sounds', () => {
     const used = cues.flatMap(([, cue]) => cue.sprites).toSorted();
-    expect(used).toEqual(Object.keys(manifest.effects.sprites).toSorted());
+    const built = Object.values(manifest.effects).flatMap(({ sprites }) => Object.keys(sprites));
+    expect(used).toEqual(built.toSorted());
   });
 
   it('and their captions are listed once each', () => {
@@ -23,7 +24,19 @@ describe('cues', () => {
   });
 
   it('and the layers are the loops that were built', () => {
-    expect(Object.keys(manifest.loops).toSorted()).toEqual([...LAYERS].toSorted());
+    expect(Object.keys(manifest.loops).toSorted()).toEqual(Object.keys(LAYERS).toSorted());
+  });
+});
+
+describe('what is said in words', () => {
+  it.each(['call-left', 'call-ahead', 'call-right', 'call-back', 'report'] as const)('%s obeys the voices', (id) => {
+    expect(CUES[id].bus).toBe('voice');
+  });
+
+  it('and what a walk by ear needs besides obeys the effects, never the music', () => {
+    for (const layer of ['road-water', 'road-wind', 'road-market'] as const) expect(isPlace(layer)).toBe(true);
+    for (const [id, cue] of cues.filter(([name]) => /^(staff|foot|echo|stumble|sounding|bell)/.test(name)))
+      expect([id, cue.bus]).toEqual([id, 'effects']);
   });
 });
 

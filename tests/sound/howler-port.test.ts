@@ -45,7 +45,8 @@ async function openTouched(options: HowlerPortOptions = {}): Promise<House> {
   const house = await open(stubHowler(), options);
   house.page.fire('pointerup');
   await breathe();
-  house.howler.howls[0]?.options.onload();
+  house.port.prepare(['shot', 'staff-rock']);
+  for (const howl of house.howler.howls) howl.options.onload();
   return house;
 }
 
@@ -115,8 +116,8 @@ describe('volumes and mute', () => {
     expect(house.howler.global.muted).toBe(true);
     house.howler.howls[0]?.options.onload();
     house.port.mute(false);
-    house.port.cue('shot', { volume: 0.5, pan: -0.5, rate: 1.1 });
-    expect(house.howler.played).toEqual([{ sprite: 'shot', volume: 0.3, pan: -0.5, rate: 1.1 }]);
+    house.port.cue('bet', { volume: 0.5, pan: -0.5, rate: 1.1 });
+    expect(house.howler.played).toEqual([{ sprite: 'bet', volume: 0.3, pan: -0.5, rate: 1.1 }]);
   });
 
   it('sounds voices by the volume of voices, and keeps numbers within bounds', async () => {
@@ -187,6 +188,28 @@ describe('cues', () => {
     expect(house.howler.played.map((sound) => sound.sprite)).toEqual(['feed-1', 'feed-2', 'feed-3', 'feed-1']);
   });
 
+  it('of one throat cut each other short, those of two do not', async () => {
+    const house = await openTouched();
+    const context = contextOf(house);
+    house.port.cue('call-left');
+    context.currentTime = 0.25;
+    house.port.cue('report');
+    house.port.cue('staff-rock');
+    expect(house.howler.played.map(({ sprite, volume }) => [sprite, volume])).toEqual([
+      ['call-left', 1],
+      ['report', 1],
+      ['staff-rock', 1],
+    ]);
+    context.currentTime = 0.5;
+    house.port.cue('call-right');
+    expect(house.howler.played.map(({ sprite, volume }) => [sprite, volume])).toEqual([
+      ['call-left', 0],
+      ['report', 1],
+      ['staff-rock', 1],
+      ['call-right', 1],
+    ]);
+  });
+
   it('never throw, even when the browser does', async () => {
     const house = await openTouched();
     const howl = house.howler.howls[0];
@@ -194,8 +217,43 @@ describe('cues', () => {
     howl.play = () => {
       throw new Error('InvalidStateError');
     };
-    expect(() => house.port.cue('shot')).not.toThrow();
+    expect(() => house.port.cue('bet')).not.toThrow();
     expect(house.told.at(-1)?.sounded).toBe(false);
+  });
+});
+
+describe('the effects of an act', () => {
+  const filesOf = (house: House): string[] =>
+    house.howler.howls.map(({ options }) => options.src[0]?.split('/').at(-1) ?? '');
+
+  it('are not fetched with the house', async () => {
+    const house = await open();
+    house.page.fire('pointerup');
+    await breathe();
+    expect(filesOf(house)).toEqual(['effects-house.webm']);
+  });
+
+  it('are fetched once when the act asks, before the first gesture or after', async () => {
+    const early = await open();
+    early.port.prepare(['staff-rock', 'call-left', 'refused', 'nonsense' as CueId]);
+    expect(early.howler.howls).toHaveLength(0);
+    early.page.fire('pointerup');
+    await breathe();
+    expect(filesOf(early)).toEqual(['effects-house.webm', 'effects-road.webm']);
+    early.port.prepare(['shot']);
+    early.port.prepare(['hit', 'bell-first']);
+    expect(filesOf(early)).toEqual(['effects-house.webm', 'effects-road.webm', 'effects-pond.webm']);
+  });
+
+  it('are fetched by the first cue that was not asked for, which is missed', async () => {
+    const house = await open();
+    house.page.fire('pointerup');
+    await breathe();
+    house.port.cue('staff-rock');
+    expect(filesOf(house)).toEqual(['effects-house.webm', 'effects-road.webm']);
+    house.howler.howls[1]?.options.onload();
+    house.port.cue('staff-rock');
+    expect(house.told.map(({ sounded }) => sounded)).toEqual([false, true]);
   });
 });
 
@@ -308,6 +366,30 @@ describe('layers', () => {
     expect(house.asked).toHaveLength(1);
     expect(house.asked[0]).toContain('pond-night.webm');
     expect(contextOf(house).sources).toHaveLength(1);
+  });
+
+  it('that are heard from somewhere obey the effects, and are put away with the play', async () => {
+    const house = await openTouched();
+    house.port.setVolumes({ master: 1, music: 0, effects: 0.6, voice: 1 });
+    // The first two gains are the buses of the music and of what has a place.
+    const [music, place] = contextOf(house).gains;
+    expect([music?.gain.value, place?.gain.value]).toEqual([0, 0.6]);
+    house.port.suspend();
+    expect(place?.gain.value).toBe(0);
+    house.port.resume();
+    expect(place?.gain.value).toBe(0.6);
+  });
+
+  it('keep their place when only their level is told', async () => {
+    const house = await open();
+    house.port.layer('road-water', 0.5, { pan: -0.7 });
+    house.port.layer('road-water', 0.9);
+    house.page.fire('pointerup');
+    await breathe();
+    const [panner] = contextOf(house).panners;
+    expect(panner?.pan.value).toBe(-0.7);
+    house.port.layer('road-water', 0.9, { pan: 0.2, fadeMs: 100 });
+    expect(panner?.pan.value).toBe(0.2);
   });
 
   it('leave nothing behind when the port is let go', async () => {

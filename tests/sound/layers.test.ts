@@ -1,25 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { fadeAt, turnFade } from '../../src/sound/fade.ts';
 import { createLayerPlayer, type LayerPlayer } from '../../src/sound/layer-player.ts';
+import { isPlace } from '../../src/sound/layers.ts';
 import { manifest } from '../../src/sound/manifest.ts';
 import { healSeam } from '../../src/sound/seam.ts';
 import { StubContext, StubNode } from './stub-howler.ts';
 
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
-function open(): { readonly context: StubContext; readonly layers: LayerPlayer; readonly asked: string[] } {
-  const context = new StubContext();
+interface House {
+  readonly context: StubContext;
+  readonly layers: LayerPlayer;
+  readonly asked: string[];
+  readonly music: StubNode;
+  readonly place: StubNode;
+}
+
+function open(context = new StubContext()): House {
+  const music = new StubNode();
+  const place = new StubNode();
   const asked: string[] = [];
   const layers = createLayerPlayer(
     context as unknown as BaseAudioContext,
-    new StubNode() as unknown as AudioNode,
+    (id) => (isPlace(id) ? place : music) as unknown as AudioNode,
     manifest.loops,
     async (id) => {
       asked.push(id);
       return (id === 'title' ? undefined : await context.decodeAudioData()) as AudioBuffer | undefined;
     },
   );
-  return { context, layers, asked };
+  return { context, layers, asked, music, place };
 }
 
 describe('layers', () => {
@@ -61,6 +71,67 @@ describe('layers', () => {
     layers.set('pond-strings', 0, 100);
     await breathe();
     expect(context.sources).toHaveLength(0);
+  });
+});
+
+describe('layers with a place', () => {
+  it('begin where they are heard from, and are then moved there', async () => {
+    const { context, layers, place } = open();
+    layers.set('road-water', 0.5, 100, 0.8);
+    await breathe();
+    const [panner] = context.panners;
+    expect(context.panners).toHaveLength(1);
+    expect(panner?.pan.value).toBe(0.8);
+    expect(panner?.outs).toEqual([place]);
+    layers.set('road-water', 0.5, 100, -0.4);
+    expect(panner?.pan.value).toBe(-0.4);
+    layers.set('road-water', 0.7, 100);
+    expect(panner?.pan.value).toBe(-0.4);
+    layers.set('road-water', 0.7, 100, -7);
+    expect(panner?.pan.value).toBe(-1);
+  });
+
+  it('move without a step in between', async () => {
+    const { context, layers } = open();
+    layers.set('road-wind', 1, 100, -1);
+    await breathe();
+    const param = context.panners[0]?.pan;
+    context.currentTime = 10;
+    layers.set('road-wind', 1, 1_000, 1);
+    context.currentTime = 10.5;
+    layers.set('road-wind', 1, 1_000, -1);
+    expect(param?.written.slice(-2)).toEqual([0, -1]);
+  });
+
+  it('leave the music in the middle, on its own bus', async () => {
+    const { context, layers, music } = open();
+    layers.set('road-strings', 1, 100, 1);
+    await breathe();
+    expect(context.panners).toHaveLength(0);
+    expect(context.gains[0]?.outs).toEqual([music]);
+  });
+
+  it('sound from the middle where the browser cannot place them', async () => {
+    const old = new StubContext();
+    Object.assign(old, { createStereoPanner: undefined });
+    const { context, layers, place } = open(old);
+    layers.set('road-market', 1, 100, 1);
+    await breathe();
+    expect(context.sources[0]?.started).toBeDefined();
+    expect(context.gains[0]?.outs).toEqual([place]);
+  });
+
+  it('turn at their own length', async () => {
+    const { context, layers } = open();
+    layers.set('road-water', 1, 100);
+    await breathe();
+    context.currentTime = 9.6 + 3;
+    layers.set('road-strings', 1, 100);
+    layers.set('road-wind', 1, 100);
+    await breathe();
+    const offsets = context.sources.map(({ started }) => started?.offset ?? 0);
+    expect(offsets[1]).toBeCloseTo(manifest.loops['road-strings'].lead + 12.6, 6);
+    expect(offsets[2]).toBeCloseTo(manifest.loops['road-wind'].lead + 3, 6);
   });
 });
 

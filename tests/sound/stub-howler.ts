@@ -3,17 +3,21 @@ import type { HowlerGlobal, HowlerLibrary, HowlLike, HowlOptions } from '../../s
 /** A gain or another parameter: remembers what was written into it last. */
 class StubParam {
   value = 1;
-  setValueAtTime(value: number): this {
+  /** Everything that was ever written. */
+  readonly written: number[] = [];
+  private write(value: number): this {
     this.value = value;
+    this.written.push(value);
     return this;
+  }
+  setValueAtTime(value: number): this {
+    return this.write(value);
   }
   linearRampToValueAtTime(value: number): this {
-    this.value = value;
-    return this;
+    return this.write(value);
   }
   setTargetAtTime(value: number): this {
-    this.value = value;
-    return this;
+    return this.write(value);
   }
   cancelScheduledValues(): this {
     return this;
@@ -22,8 +26,15 @@ class StubParam {
 
 export class StubNode {
   readonly gain = new StubParam();
-  connect(): void {}
+  readonly outs: unknown[] = [];
+  connect(to: unknown): void {
+    this.outs.push(to);
+  }
   disconnect(): void {}
+}
+
+export class StubPanner extends StubNode {
+  readonly pan = new StubParam();
 }
 
 class StubLimiter extends StubNode {
@@ -70,8 +81,17 @@ export class StubContext {
   async suspend(): Promise<void> {
     this.become('suspended');
   }
+  readonly gains: StubNode[] = [];
+  readonly panners: StubPanner[] = [];
   createGain(): StubNode {
-    return new StubNode();
+    const gain = new StubNode();
+    this.gains.push(gain);
+    return gain;
+  }
+  createStereoPanner(): StubPanner {
+    const panner = new StubPanner();
+    this.panners.push(panner);
+    return panner;
   }
   readonly destination = new StubNode();
   createDynamicsCompressor(): StubLimiter {
@@ -154,6 +174,12 @@ export function stubHowler({ webAudio = true }: { readonly webAudio?: boolean } 
     }
     stereo(pan: number, id: number): void {
       this.sound(id).pan = pan;
+    }
+    playing(): boolean {
+      return true;
+    }
+    fade(_from: number, to: number, _milliseconds: number, id: number): void {
+      this.sound(id).volume = to;
     }
     stop(): void {}
     unload(): void {

@@ -6,6 +6,9 @@ export const BEAT = 1.2;
 export const BEATS = 16;
 export const LOOP_SECONDS = BEAT * BEATS;
 
+/** Layers of a place have no melody to get tired of, and are half as long. */
+export const PLACE_SECONDS = LOOP_SECONDS / 2;
+
 /** Seconds of the loop repeated before its start and after its end in the file; see the README. */
 export const LEAD_SECONDS = 0.3;
 

@@ -35,7 +35,7 @@ async function open(host: HTMLElement, view: MusterStageProps): Promise<Muster> 
     {
       host,
       reducedMotion: isCalm(player.settings.store.getState()),
-      onSound: (what, pan) => cue(CUES[what], pan),
+      onSound: (what, pan) => cue(CUES[what], { pan }),
     },
     view,
   );

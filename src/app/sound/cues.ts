@@ -2,14 +2,15 @@
  * The one place where the page meets the sound. The port comes lazily, after the first gesture has let sound begin;
  * until then, and where there is none, everything here is silence and the game goes on.
  */
-import type { CueEvent, CueId, LayerId, SoundPort } from '../../sound/port.ts';
+import type { CueEvent, CueId, CueOptions, LayerId, LayerOptions, SoundPort } from '../../sound/port.ts';
 import { player } from '../player.ts';
 
 type Later = (port: SoundPort) => void;
 
 let port: SoundPort | null = null;
-/** What was asked for before the port came: the levels of layers and the last cue; older cues would only be late. */
-const levels = new Map<LayerId, number>();
+/** What was asked for before the port came: cues to have ready, levels of layers, the last cue; older ones would only be late. */
+const prepared = new Set<CueId>();
+const levels = new Map<LayerId, { readonly level: number; readonly options: LayerOptions }>();
 let waiting: Later | null = null;
 let putAway = false;
 const listeners = new Set<(event: CueEvent) => void>();
@@ -29,7 +30,8 @@ async function fetchPort(): Promise<void> {
     for (const listener of listeners) listener(event);
   });
   if (putAway) opened.suspend();
-  for (const [id, level] of levels) opened.layer(id, level);
+  opened.prepare([...prepared]);
+  for (const [id, { level, options }] of levels) opened.layer(id, level, options);
   port = opened;
   waiting?.(opened);
   waiting = null;
@@ -48,17 +50,23 @@ export function startSound(): void {
   for (const type of signs) addEventListener(type, begin, { capture: true, passive: true });
 }
 
-/** Something happened. `pan` from −1 (left) to 1 (right). */
-export function cue(id: CueId, pan = 0): void {
-  const sound: Later = (to) => to.cue(id, { pan });
+/** Something happened. */
+export function cue(id: CueId, options: CueOptions = {}): void {
+  const sound: Later = (to) => to.cue(id, options);
   if (port) sound(port);
   else waiting = sound;
 }
 
-/** Fades a layer of music to a level from 0 to 1. */
-export function layer(id: LayerId, level: number): void {
-  levels.set(id, level);
-  port?.layer(id, level);
+/** Has the files of these cues fetched, so that the first of them is not missed. */
+export function prepareCues(ids: readonly CueId[]): void {
+  for (const id of ids) prepared.add(id);
+  port?.prepare(ids);
+}
+
+/** Fades a layer to a level from 0 to 1, and to its place. */
+export function layer(id: LayerId, level: number, options: LayerOptions = {}): void {
+  levels.set(id, { level, options });
+  port?.layer(id, level, options);
 }
 
 /** The lamp is turned down, or up again. */
