@@ -30,6 +30,26 @@ export interface Pointing {
   readonly scanned: string | null;
 }
 
+/**
+ * One player's direct controls: keys, the gamepad's cross and a thumb press them at once, and the focus stays where it
+ * is. One seat: the arrow keys and the first gamepad. Two seats: the first has W A S D, the space bar and the first
+ * gamepad, the second the arrow keys, Enter and the second gamepad. All fields but `side` are ids of controls.
+ */
+export interface Seat {
+  /** The side of a touch screen at which this player sits; in a tall one `left` is the lower half. */
+  readonly side: 'left' | 'right';
+  readonly left?: string;
+  readonly right?: string;
+  readonly up?: string;
+  readonly down?: string;
+  /** Pressed by Enter or the space bar (while no button is visibly focused), and by the gamepad's first button. */
+  readonly act?: string;
+  /** Further controls in the order of the gamepad's other buttons: west, north, east, right and left shoulder. */
+  readonly also?: readonly string[];
+  /** Said and captioned when the act opens with two seats and single-letter keys are switched off. */
+  readonly withoutLetters?: TextRef;
+}
+
 /** The act on the stage. Made once per showing; `close` gives back everything it took. */
 export interface ActScene<State = unknown, Happened extends Happening = Happening> {
   draw(frame: Frame<State>): void;
@@ -39,7 +59,11 @@ export interface ActScene<State = unknown, Happened extends Happening = Happenin
   asked(control: Control): void;
   /** Where the button of a control stands, in CSS pixels of the stage; null for toolbar controls. */
   place(controlId: string): Box | null;
+  /** A second place where a pointer may press a control, such as on a map; it may move with the state. */
+  twin?(controlId: string): Box | null;
   point(pointing: Pointing): void;
+  /** Everything that can be acted on, whenever it has been read anew: which of the drawn controls are there, and lit. */
+  offered?(controls: readonly Control[]): void;
   resize(layout: StageLayout): void;
   close(): void;
   /** Numbers for the bench (`?measure`): sprites, birds drawn, pooled objects. */
@@ -50,6 +74,8 @@ export interface ActScene<State = unknown, Happened extends Happening = Happenin
 export interface Voice<State = unknown, Happened extends Happening = Happening> {
   /** Sums up one stretch of happenings in at most a few sentences, most important first. */
   tell(happened: readonly Happened[], state: State): readonly Told[];
+  /** What must be told in the frame in which it happens, however short ago something else was told. Keep it rare. */
+  isUrgent?(happened: Happened, state: State): boolean;
   /** Caption for one happening that makes a sound, or null for one that is silent. */
   caption(happened: Happened): Caption | null;
 }
@@ -57,6 +83,8 @@ export interface Voice<State = unknown, Happened extends Happening = Happening> 
 export interface Caption extends TextRef {
   /** Heard all the time: it never takes the place of a caption that tells something new. */
   readonly ambient?: true;
+  /** The storyteller's own words and no sound: shown to those too who have no use for captions, and kept to be read. */
+  readonly isStory?: true;
 }
 
 export interface Told {
@@ -84,6 +112,12 @@ export interface ActStageModule<State = unknown, Happened extends Happening = Ha
   why?(control: Control, state: State): TextRef | null;
   /** The gauge to which a happening draws the eye, such as the effort that did not suffice. */
   nudge?(happened: Happened): string | null;
+  /** Who presses what directly, now. Without seats the arrows walk the focus over the buttons. One or two. */
+  seats?(state: State): readonly Seat[];
+  /** The most controls that the toolbar ever holds in this showing; room is kept for them. */
+  mostTools?(state: State): number;
+  /** Where captions stand, when not at the top of the opening. */
+  captions?(layout: StageLayout, state: State): Box;
   /** Where the middle of the lamp's light lies, in shares of the opening. */
   readonly lamp: { readonly x: number; readonly y: number };
   build(stage: Stage, state: State): ActScene<State, Happened>;

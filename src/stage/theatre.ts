@@ -6,14 +6,12 @@ import type { ActScene, ActStageModule } from './act-stage.ts';
 import { Disposer } from './disposer.ts';
 import { raiseScene, warmGame } from './game.ts';
 import type { Theatre, TheatreOptions } from './index.ts';
-import { GamepadReader } from './input/gamepad.ts';
-import { listenToKeys } from './input/keyboard.ts';
-import { OneSwitch } from './input/one-switch.ts';
-import { steer } from './input/steer.ts';
+import { Hands } from './input/hands.ts';
 import { layOutStage, type StageLayout } from './layout/stage-layout.ts';
 import { FrameMeter } from './measure.ts';
 import { buildPage } from './overlay/frame-page.ts';
 import { Mirrors } from './overlay/mirrors.ts';
+import { Twins } from './overlay/twins.ts';
 import { Sharpness } from './sharpness.ts';
 import { loadPicture, type SheetSource } from './set/load-sheets.ts';
 import { Showing } from './showing.ts';
@@ -25,7 +23,6 @@ const READ_EVERY_MS = 200;
 /** The last bow is seen before the curtain falls, and the curtain before the app goes on. */
 const BOW_MS = 2000;
 const FALL_MS = 900;
-const PAUSE = 'pause';
 
 /** Loads what a showing of the act needs, ahead of time: call it while the playbill is read. */
 export async function prepareTheatre(act: ActStageModule): Promise<void> {
@@ -50,10 +47,10 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
   const firstFrame = new Promise<void>((resolve) => (resolveFirst = resolve));
   const heard: Happening[] = [];
   const meter = new FrameMeter();
-  const pads = new GamepadReader();
   const sharpness = new Sharpness(window.devicePixelRatio);
   let soften: () => void = () => undefined;
 
+  const scanMs = (): number | null => (scan.on && interactive ? scan.periodMs : null);
   const press = (control: Control): void => {
     if (session.paused || !interactive) return;
     if (!control.enabled) {
@@ -69,20 +66,30 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     place: (id) => scene?.place(id) ?? null,
     press,
     point: (pointing) => scene?.point(pointing),
+    scanning: () => scanMs() !== null,
+  });
+  const twins = new Twins({
+    twin: (id) => scene?.twin?.(id) ?? null,
+    isDirect: () => scanMs() === null,
+    press: (id) => {
+      const control = mirrors.control(id);
+      if (control) press(control);
+    },
+    hover: (id, on) => mirrors.hover(id, on),
   });
   const page = buildPage(act, mirrors, text, options.lang);
   page.captions.on = options.captions;
   page.root.toggleAttribute('data-calm', calm);
   if (!interactive) mirrors.element.hidden = true;
+  page.slot.after(twins.element);
   host.append(page.root);
   disposer.add(() => page.root.remove());
 
   const measureLayout = (): StageLayout => {
     const box = page.root.getBoundingClientRect();
-    const tools = interactive
-      ? session.run.act.controls(state).filter((control) => act.toolbarGroups.includes(control.group)).length
-      : 0;
-    return layOutStage(Math.round(box.width), Math.round(box.height), tools);
+    const isTool = (control: Control): boolean => act.toolbarGroups.includes(control.group);
+    const tools = (): number => act.mostTools?.(state) ?? session.run.act.controls(state).filter(isTool).length;
+    return layOutStage(Math.round(box.width), Math.round(box.height), interactive ? tools() : 0);
   };
   let layout = measureLayout();
 
@@ -95,7 +102,14 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
   };
   const read = (): void => {
     sinceReadMs = 0;
-    if (interactive) mirrors.update(session.run.act.controls(state));
+    if (interactive) {
+      const controls = session.run.act.controls(state);
+      scene?.offered?.(controls);
+      mirrors.update(controls);
+      twins.update(controls);
+      hands.seat(act.seats?.(state) ?? []);
+    }
+    page.placeCaptions(act.captions?.(layout, state) ?? layout.captions);
     page.gauges.update(session.run.act.gauges(state));
   };
 
@@ -114,55 +128,21 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     }),
   );
 
-  const oneSwitch = new OneSwitch({
-    groups: () => [
-      ...mirrors.groups.map(({ group, controls }) => ({
-        group,
-        ids: controls.filter((control) => control.enabled).map((control) => control.id),
-      })),
-      { group: PAUSE, ids: [PAUSE] },
-    ],
-    light: (group, item) => {
-      mirrors.scan(group, item);
-      page.pause.toggleAttribute('data-scanned', group === PAUSE);
-    },
-    choose: (id) => (id === PAUSE ? pause(true) : pressById(id)),
-  });
-  const pressById = (id: string): void => {
-    const control = mirrors.control(id);
-    if (control) press(control);
-  };
-  const ask = (what: Parameters<typeof steer>[0]): boolean =>
-    steer(what, {
-      groups: () => mirrors.groups,
-      toolbarGroups: () => act.toolbarGroups,
-      focused: () => mirrors.focused,
-      focus: (id) => mirrors.focus(id),
-      press: pressById,
-      pressSwitch: () => oneSwitch.press(),
-      pause: () => pause(true),
-    });
-  const scanning = (): boolean => scan.on && interactive;
-  listenToKeys(disposer, {
+  const hands = new Hands(disposer, {
+    root: page.root,
+    pauseButton: page.pause,
+    mirrors,
+    toolbarGroups: act.toolbarGroups,
     bindings: () => input,
-    scanning,
+    scanMs,
     listening: () => !session.paused && !isClosed,
-    buttonFocused: () => mirrors.focused !== null || document.activeElement === page.pause,
-    ask,
-  });
-  disposer.listen(page.pause, 'click', () => pause(true));
-  // With one switch a tap anywhere is the switch; the press must not reach the button that lies under it as well.
-  disposer.listen(
-    page.root,
-    'click',
-    (event) => {
-      if (!scanning() || session.paused) return;
-      event.preventDefault();
-      event.stopPropagation();
-      oneSwitch.press();
+    press,
+    pause: () => pause(true),
+    note: (ref) => {
+      page.regions.say(ref);
+      page.captions.show(ref);
     },
-    { capture: true },
-  );
+  });
   disposer.listen(document, 'visibilitychange', () => {
     if (document.hidden) pause(true);
   });
@@ -202,8 +182,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
       if (!session.paused) {
         page.captions.letPass(elapsedMs);
         page.regions.letPass(elapsedMs, state);
-        if (interactive) pads.read(elapsedMs, input, scanning(), ask);
-        if (scanning() && isOpen) oneSwitch.letPass(elapsedMs, scan.periodMs);
+        if (interactive) hands.letPass(elapsedMs, isOpen);
       }
       if (meter.on) meter.add(performance.now() - from);
       if (session.isOver) finish(elapsedMs);
@@ -237,6 +216,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     scene?.resize(layout);
     page.arrange(layout);
     mirrors.arrange(layout);
+    read();
   };
   soften = () => {
     raised.resize(layout.width, layout.height, sharpness.ratio);
@@ -278,7 +258,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     },
     setScan: (choice) => {
       scan = choice;
-      oneSwitch.reset();
+      hands.resetScan();
     },
     close: () => {
       if (isClosed) return;

@@ -21,6 +21,13 @@ describe('pacing', () => {
     expect(letPass(pacing, 10_000).due).toEqual([]);
   });
 
+  it('does not keep what is urgent waiting, and tells with it what waited already', () => {
+    const isUrgent = (each: string): boolean => each === 'urgent';
+    const { pacing } = letPass(hold(startPacing<string>(), ['a']), 16, isUrgent);
+    expect(letPass(hold(pacing, ['b']), 16, isUrgent).due).toEqual([]);
+    expect(letPass(hold(pacing, ['b', 'urgent']), 16, isUrgent).due).toEqual(['b', 'urgent']);
+  });
+
   it('never tells more than once in a gap, over a minute of frames', () => {
     let pacing = startPacing<number>();
     let told = 0;

@@ -28,7 +28,7 @@ export class Captions {
   }
 
   show(ref: Caption): void {
-    if (!this.on) return;
+    if (!this.on && !ref.isStory) return;
     const written = this.#text(ref);
     const same = this.#lines.find((line) => line.ref.key === ref.key);
     if (same) {
@@ -39,7 +39,7 @@ export class Captions {
     while (this.#lines.length >= MOST_LINES) {
       const ambient = this.#lines.find((line) => line.ref.ambient);
       if (ref.ambient && !ambient) return;
-      this.#drop(ambient ?? this.#lines[0]);
+      this.#drop(ambient ?? this.#lines.find((line) => !line.ref.isStory) ?? this.#lines[0]);
     }
     const element = document.createElement('p');
     element.textContent = written;

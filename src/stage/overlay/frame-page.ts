@@ -1,7 +1,7 @@
 /** The theatre's part of the page: the canvas slot, and everything that is text or is pressed, in reading order. */
 import type { TextRef } from '../../kernel/act.ts';
 import type { ActStageModule } from '../act-stage.ts';
-import type { StageLayout } from '../layout/stage-layout.ts';
+import type { Box, StageLayout } from '../layout/stage-layout.ts';
 import { Captions } from './captions.ts';
 import { Gauges } from './gauges.ts';
 import { makeIcon } from './icons.ts';
@@ -16,6 +16,8 @@ export interface Page {
   readonly regions: LiveRegions;
   readonly pause: HTMLButtonElement;
   arrange(layout: StageLayout): void;
+  /** Cheap when they stand there already. */
+  placeCaptions(box: Box): void;
   setText(text: (ref: TextRef) => string, lang: string): void;
 }
 
@@ -46,6 +48,7 @@ export function buildPage(
     pause.setAttribute('aria-label', words({ key: 'actions.pause' }));
   };
   write(text, lang);
+  let captionsAt: Box | null = null;
   return {
     root,
     slot,
@@ -57,7 +60,11 @@ export function buildPage(
       root.dataset['form'] = layout.form;
       place(gauges.element, layout.gauges);
       place(pause, layout.pause);
-      place(captions.element, layout.captions);
+    },
+    placeCaptions: (box) => {
+      if (same(box, captionsAt)) return;
+      captionsAt = box;
+      place(captions.element, box);
     },
     setText: (words, tag) => {
       write(words, tag);
@@ -68,7 +75,11 @@ export function buildPage(
   };
 }
 
-function place(element: HTMLElement, box: { x: number; y: number; width: number; height: number }): void {
+function same(a: Box, b: Box | null): boolean {
+  return a.x === b?.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
+function place(element: HTMLElement, box: Box): void {
   element.style.left = `${Math.round(box.x)}px`;
   element.style.top = `${Math.round(box.y)}px`;
   element.style.width = `${Math.round(box.width)}px`;

@@ -22,7 +22,7 @@ export class LiveRegions {
   }
 
   letPass(elapsedMs: number, state: unknown): void {
-    const { pacing, due } = letPass(this.#pacing, elapsedMs);
+    const { pacing, due } = letPass(this.#pacing, elapsedMs, (each) => this.#voice.isUrgent?.(each, state) === true);
     this.#pacing = pacing;
     if (due.length === 0) return;
     const told = this.#voice.tell(due, state);

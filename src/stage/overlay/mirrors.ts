@@ -6,6 +6,7 @@ import type { Control, TextRef } from '../../kernel/act.ts';
 import type { ActStageModule, Pointing } from '../act-stage.ts';
 import { chooseStop, findRefuge, groupControls, type ControlGroup } from '../input/roving.ts';
 import type { Box, StageLayout } from '../layout/stage-layout.ts';
+import { takePresses } from './fingers.ts';
 import { makeIcon } from './icons.ts';
 
 export interface MirrorPort {
@@ -13,6 +14,8 @@ export interface MirrorPort {
   place(id: string): Box | null;
   /** The control was pressed, by whatever means the browser knows. */
   press(control: Control): void;
+  /** True while one switch has every press. */
+  scanning(): boolean;
   point(pointing: Pointing): void;
 }
 
@@ -36,6 +39,8 @@ export class Mirrors {
   #hovered: string | null = null;
   #focused: string | null = null;
   #scanned: string | null = null;
+  #focusSeen = false;
+  #isDirect = false;
 
   constructor(module: ActStageModule, port: MirrorPort) {
     this.#module = module;
@@ -47,6 +52,24 @@ export class Mirrors {
   /** The control that has the focus, if one has. */
   get focused(): string | null {
     return this.#focused;
+  }
+
+  /** True when keys have brought the focus to where it is, so that its ring is seen. */
+  get focusSeen(): boolean {
+    return this.#focused !== null && this.#focusSeen;
+  }
+
+  /**
+   * Direct controls: the arrows are the seats', so Tab walks over every button, and each finger of a screen that
+   * several share presses for itself (a browser makes clicks of the first finger only).
+   */
+  setDirect(on: boolean): void {
+    if (on === this.#isDirect) return;
+    this.#isDirect = on;
+    // Screen readers hand the arrow keys on where the page says that it has its own use for them.
+    setAttribute(this.element, 'role', on ? 'application' : null);
+    this.#nameGroups();
+    this.#rove();
   }
 
   control(id: string): Control | null {
@@ -93,14 +116,19 @@ export class Mirrors {
       if (this.#module.toolbarGroups.includes(group)) continue;
       box.className = 'theatre-spots';
     }
+    const { tools } = layout;
+    const isTool = (mirror: Mirror): boolean => this.#module.toolbarGroups.includes(mirror.control.group);
+    const count = [...this.#mirrors.values()].filter(isTool).length;
+    // Room is kept for the most tools there can be; fewer stand in its middle.
+    const room = tools.down ? tools.height : tools.width;
+    const spare = tools.down ? 0 : Math.max(0, (room - count * (tools.button + tools.gap) + tools.gap) / 2);
     let n = 0;
     for (const group of this.#module.toolbarGroups) {
       const box = this.#boxes.get(group);
       if (!box) continue;
-      const { tools } = layout;
       box.dataset['down'] = String(tools.down);
       for (const { control, button } of this.#inGroup(group)) {
-        const step = n * (tools.button + tools.gap);
+        const step = spare + n * (tools.button + tools.gap);
         put(button, {
           x: tools.x + (tools.down ? 0 : step),
           y: tools.y + (tools.down ? step : 0),
@@ -124,7 +152,9 @@ export class Mirrors {
 
   #reshape(controls: readonly Control[], shape: string): void {
     this.#shape = shape;
-    const lost = this.#focused === null ? null : this.#placeOf(this.#focused);
+    // Taking a focused button out of the page blurs it: what had the focus must be known before.
+    const focused = this.#focused;
+    const lost = focused === null ? null : this.#placeOf(focused);
     const kept = new Set(controls.map((control) => control.id));
     for (const [id, mirror] of this.#mirrors) {
       if (kept.has(id)) continue;
@@ -139,7 +169,7 @@ export class Mirrors {
     }
     for (const [group, box] of this.#boxes) if (!groups.some((each) => each.group === group)) box.remove();
     if (this.#layout) this.arrange(this.#layout);
-    if (lost && this.#focused !== null && !kept.has(this.#focused)) {
+    if (lost && focused !== null && !kept.has(focused)) {
       const refuge = findRefuge(groups, lost);
       if (refuge) this.focus(refuge);
     }
@@ -167,6 +197,7 @@ export class Mirrors {
   }
 
   #nameGroups(): void {
+    setAttribute(this.element, 'aria-label', this.#isDirect ? this.#port.text(this.#module.description) : null);
     for (const [group, box] of this.#boxes) {
       const name = this.#module.groupNames[group];
       if (name) box.setAttribute('aria-label', this.#port.text(name));
@@ -185,13 +216,18 @@ export class Mirrors {
     label.className = isTool ? 'theatre-tool-name' : 'theatre-unseen';
     button.append(label);
     const mirror: Mirror = { control, button, label, written: '' };
-    button.addEventListener('click', () => this.#port.press(mirror.control));
+    takePresses(
+      button,
+      () => this.#isDirect && !this.#port.scanning(),
+      () => this.#port.press(mirror.control),
+    );
     button.addEventListener('pointerenter', (event) => {
-      if (event.pointerType !== 'touch') this.#hover(mirror.control.id, true);
+      if (event.pointerType !== 'touch') this.hover(mirror.control.id, true);
     });
-    button.addEventListener('pointerleave', () => this.#hover(mirror.control.id, false));
+    button.addEventListener('pointerleave', () => this.hover(mirror.control.id, false));
     button.addEventListener('focus', () => {
       this.#focused = mirror.control.id;
+      this.#focusSeen = button.matches(':focus-visible');
       this.#lastIn.set(mirror.control.group, mirror.control.id);
       this.#rove();
       this.#point();
@@ -204,7 +240,8 @@ export class Mirrors {
     return mirror;
   }
 
-  #hover(id: string, on: boolean): void {
+  /** The pointer has come over a control, or left it. */
+  hover(id: string, on: boolean): void {
     if (on) this.#hovered = id;
     else if (this.#hovered === id) this.#hovered = null;
     this.#point();
@@ -235,7 +272,7 @@ export class Mirrors {
       const stop = chooseStop(each, this.#lastIn.get(each.group));
       for (const control of each.controls) {
         const button = this.#mirrors.get(control.id)?.button;
-        const index = control.id === stop ? 0 : -1;
+        const index = this.#isDirect || control.id === stop ? 0 : -1;
         if (button && button.tabIndex !== index) button.tabIndex = index;
       }
     }

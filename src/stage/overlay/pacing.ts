@@ -23,13 +23,14 @@ export function hold<T>(pacing: Pacing<T>, more: readonly T[]): Pacing<T> {
   return { ...pacing, waiting: [...pacing.waiting, ...more].slice(-MOST_WAITING) };
 }
 
-/** Lets time pass; when the gap is over, gives everything that waited, else nothing. */
+/** Lets time pass; when the gap is over or something urgent waits, gives everything that waited, else nothing. */
 export function letPass<T>(
   pacing: Pacing<T>,
   elapsedMs: number,
-  gapMs = LEAST_GAP_MS,
+  isUrgent: (each: T) => boolean = () => false,
 ): { readonly pacing: Pacing<T>; readonly due: readonly T[] } {
   const sinceMs = pacing.sinceMs + elapsedMs;
-  if (pacing.waiting.length === 0 || sinceMs < gapMs) return { pacing: { ...pacing, sinceMs }, due: [] };
+  if (pacing.waiting.length === 0 || (sinceMs < LEAST_GAP_MS && !pacing.waiting.some(isUrgent)))
+    return { pacing: { ...pacing, sinceMs }, due: [] };
   return { pacing: { waiting: [], sinceMs: 0 }, due: pacing.waiting };
 }

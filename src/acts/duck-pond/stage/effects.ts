@@ -1,10 +1,12 @@
 /** What flies when something happens: grain in arcs, a bolt, feathers, splashes, drops of glue, calls and frights. */
 import type * as Phaser from 'phaser';
+import { Particles } from '../../../stage/effects/particles.ts';
 import { DEPTH, type Stage } from '../../../stage/stage.ts';
 import type { PondLayout } from './pond-layout.ts';
-import { Particles, STILL } from './particles.ts';
 
 const KERNELS = 30;
+/** Small things in the air at once. */
+const MOST = 150;
 /** A thin ring, painted once: the drawn ripple is made for small ones. */
 const FEAR_RING = 'pond-fear-ring';
 /** Seconds of a bolt's flight. */
@@ -28,7 +30,7 @@ export class Effects {
   constructor(stage: Stage, layout: PondLayout) {
     this.#stage = stage;
     this.#layout = layout;
-    this.particles = new Particles(stage);
+    this.particles = new Particles(stage, MOST);
     this.#bolt = stage.puppets.sprite('pond/bolt', 0, 0, layout.hostSize, DEPTH.effects).setVisible(false);
   }
 
@@ -62,7 +64,6 @@ export class Effects {
       const toY = ground.y + (chance() - 0.5) * 16 * k;
       const gravity = 1500 * k;
       this.particles.add({
-        ...STILL,
         piece: `pond/kernel-${1 + (n % 3)}`,
         x: hand.x + (chance() - 0.5) * 14 * k,
         y: hand.y + (chance() - 0.5) * 14 * k,
@@ -95,7 +96,6 @@ export class Effects {
       const angle = chance() * Math.PI * 2;
       const speed = (90 + 200 * chance()) * k;
       this.particles.add({
-        ...STILL,
         piece: `pond/feather-${dye + 1}`,
         x: at.x,
         y: at.y,
@@ -116,7 +116,6 @@ export class Effects {
   splash(at: Point, strength: number, delay = 0): void {
     const k = this.#layout.duckSize * strength;
     this.particles.add({
-      ...STILL,
       piece: 'pond/splash',
       x: at.x,
       y: at.y,
@@ -135,7 +134,6 @@ export class Effects {
   /** A ring that widens on the water. */
   ring(at: Point, strength: number, delay = 0): void {
     this.particles.add({
-      ...STILL,
       piece: 'pond/ripple',
       x: at.x,
       y: at.y,
@@ -156,7 +154,6 @@ export class Effects {
     const flat = Math.min(0.24, ((sandTop - waterTop) * 1.1) / width);
     for (let n = 0; n < 3; n++) {
       this.particles.add({
-        ...STILL,
         piece: FEAR_RING,
         x: at.x,
         y: at.y,
@@ -192,7 +189,6 @@ export class Effects {
 
   fright(at: Point): void {
     this.particles.add({
-      ...STILL,
       piece: 'pond/fear',
       x: at.x,
       y: at.y,
@@ -207,7 +203,6 @@ export class Effects {
 
   call(at: Point, facesLeft: boolean): void {
     this.particles.add({
-      ...STILL,
       piece: 'pond/call',
       x: at.x,
       y: at.y,
@@ -225,7 +220,6 @@ export class Effects {
   dripGlue(brush: Point, ground: Point): void {
     for (let n = 0; n < 7; n++) {
       this.particles.add({
-        ...STILL,
         piece: 'pond/glue-drop',
         x: brush.x + (ground.x - brush.x) * (n / 7),
         y: brush.y,
