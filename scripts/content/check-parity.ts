@@ -1,16 +1,16 @@
-import { formOf, groupByStem, placeholdersOf } from './plural-keys.ts';
+import { formOf, groupByStem, nestedIn, placeholdersOf, stemOf } from './plural-keys.ts';
 import type { Problem } from './problem.ts';
 import type { Text, TextFile, TextGroup } from './read-texts.ts';
 
 /**
  * Compares the languages of one namespace with English: no file, key, plural form or placeholder may be missing or
- * too many, and no text empty.
+ * too many, no text empty, and every text that is put into another one there.
  */
 export function checkParity(group: TextGroup): readonly Problem[] {
   const problems: Problem[] = group.missing.map((file) => ({ file, at: 'the whole file', reason: 'is missing' }));
   const english = group.files.find((file) => file.language === 'en');
   for (const file of group.files) {
-    problems.push(...checkPlurals(file), ...checkEmpty(file));
+    problems.push(...checkPlurals(file), ...checkEmpty(file), ...checkNested(file));
     if (english !== undefined && file !== english) problems.push(...compare(english, file));
   }
   return problems;
@@ -18,6 +18,16 @@ export function checkParity(group: TextGroup): readonly Problem[] {
 
 function checkEmpty({ file, texts }: TextFile): Problem[] {
   return texts.filter(({ value }) => value.trim() === '').map(({ key }) => ({ file, at: key, reason: 'is empty' }));
+}
+
+/** A text that puts in another one must name one of its own file. */
+function checkNested({ file, texts }: TextFile): Problem[] {
+  const known = new Set(texts.map(({ key }) => stemOf(key)));
+  return texts.flatMap((text) =>
+    nestedIn(text.value)
+      .filter(({ key, isComposed }) => !(isComposed ? [...known].some((each) => each.startsWith(key)) : known.has(key)))
+      .map(({ key }) => ({ file, at: text.key, reason: `puts in ${key}, which is no text of the file` })),
+  );
 }
 
 /** A counted text needs exactly the forms that its language counts with. */

@@ -71,10 +71,13 @@ const RULES: Readonly<Record<Language, readonly Rule[]>> = {
   'zh-Hant': [...EVERYWHERE, ...CHINESE, ...TRADITIONAL],
 };
 
-/** Finds what the typography of the file's language forbids. Placeholders are read as if a word stood there. */
+/** A placeholder, or another text put in: `{{count}}`, `$t(places.{{place}})`. */
+const PUT_IN = /\$t\([^)]*\)|\{\{[^}]*\}\}/g;
+
+/** Finds what the typography of the file's language forbids. Whatever is put in is read as if a word stood there. */
 export function checkTypography({ file, language, texts }: TextFile): readonly Problem[] {
   return texts.flatMap(({ key, value }) => {
-    const read = value.replaceAll(/\{\{[^}]*\}\}/g, '0');
+    const read = value.replaceAll(PUT_IN, '0');
     return RULES[language].flatMap(({ pattern, reason }) => {
       const found = pattern.exec(read);
       return found === null ? [] : [{ file, at: key, reason: `${reason}: ${excerpt(read, found.index)}` }];

@@ -25,6 +25,17 @@ export function groupByStem(texts: readonly Text[]): ReadonlyMap<string, readonl
   return stems;
 }
 
+/**
+ * Keys of the other texts that a text puts in, `$t(places.rock)`; of a composed key, `$t(places.{{place}})`, only what
+ * comes before its placeholder.
+ */
+export function nestedIn(value: string): readonly { readonly key: string; readonly isComposed: boolean }[] {
+  return [...value.matchAll(/\$t\(\s*([^){,\s]+)(\{\{)?/g)].map((match) => ({
+    key: match[1] ?? '',
+    isComposed: match[2] !== undefined,
+  }));
+}
+
 /** Names of the placeholders in a text, formats (`{{n, number}}`) left off. */
 export function placeholdersOf(value: string): ReadonlySet<string> {
   const names = [...value.matchAll(/\{\{-?\s*([^},\s]+)[^}]*\}\}/g)].map((match) => match[1] ?? '');

@@ -54,11 +54,22 @@ export interface WorkshopSlider {
   readonly step: number;
 }
 
+/** One way to play an act, such as by two or by ear. */
+export interface WayToPlay {
+  readonly id: string;
+  /** What it changes of the act's parameters. */
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
 /** What the screens need of `levels/<act>/act.json`; the build's content check holds the whole file to its schema. */
 export interface ActFile {
   readonly id: string;
   readonly ideas: readonly string[];
   readonly parameters: Readonly<Record<string, number>>;
+  /** Ways to play, the usual one first; an act without them has only that one. */
+  readonly ways?: readonly WayToPlay[];
+  /** What is changed for the usual way while the player has not yet played the act to its end. */
+  readonly first?: Readonly<Record<string, number>>;
   readonly workshop: readonly WorkshopSlider[];
   /** Answers that can be bet on, in order. */
   readonly bets: readonly string[];

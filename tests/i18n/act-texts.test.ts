@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 import { stemOf } from '../../scripts/content/plural-keys.ts';
 import { readTextGroups } from '../../scripts/content/read-texts.ts';
+import type { ActFile } from '../../src/kernel/content/act-file.ts';
+import type { Claim } from '../../src/kernel/claim.ts';
 import type { ActRules } from '../../src/kernel/act-rules.ts';
 import type { TextRef } from '../../src/kernel/act.ts';
 import { makeBot } from '../../src/kernel/play-bot.ts';
@@ -18,12 +20,18 @@ const acts = readdirSync(join(ROOT, 'src', 'acts'), { withFileTypes: true })
 /** How often a bot's run is looked at, in ticks. */
 const LOOK_EVERY = 20;
 
-/** Every text that the act asks for while its bots play: names of controls and gauges, strategies, explanations. */
+/**
+ * Every text that the act asks for while its bots play, in every way: controls, gauges, strategies, explanations; and
+ * those that the screens ask for by what its file and its claims name.
+ */
 async function collectAsked(id: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rules = (await import(join(ROOT, 'src', 'acts', id, 'rules', 'index.ts'))) as ActRules;
-  const file = JSON.parse(readFileSync(join(ROOT, 'levels', id, 'act.json'), 'utf8')) as { parameters: unknown };
+  const file = JSON.parse(readFileSync(join(ROOT, 'levels', id, 'act.json'), 'utf8')) as ActFile;
+  const { claims } = (await import(join(ROOT, 'src', 'acts', id, 'rules', 'claims.ts'))) as {
+    claims: readonly Claim[];
+  };
   const { act } = rules;
-  const parameters = act.parseParameters(file.parameters);
+  const ways = [{}, file.first ?? {}, ...(file.ways ?? []).map((way) => way.parameters)];
   const asked = new Map<string, Set<string>>();
   const take = ({ key, values = {} }: TextRef): void => {
     const names = asked.get(key) ?? new Set();
@@ -31,16 +39,33 @@ async function collectAsked(id: string): Promise<ReadonlyMap<string, ReadonlySet
     asked.set(key, names);
   };
   for (const { text } of rules.strategies) take(text);
-  for (const name of Object.keys(act.bots)) {
-    const state = act.create(parameters, 7);
-    const bot = makeBot(act, name, 7);
-    while (!act.isOver(state)) {
-      act.step(state, bot.decide(state));
-      if (act.tick(state) % LOOK_EVERY !== 0) continue;
-      for (const { text } of [...act.controls(state), ...act.gauges(state)]) take(text);
+  for (const changes of ways) {
+    const parameters = act.parseParameters({ ...file.parameters, ...changes });
+    for (const name of Object.keys(act.bots)) {
+      const state = act.create(parameters, 7);
+      const bot = makeBot(act, name, 7);
+      while (!act.isOver(state)) {
+        act.step(state, bot.decide(state));
+        if (act.tick(state) % LOOK_EVERY !== 0) continue;
+        for (const { text } of [...act.controls(state), ...act.gauges(state)]) take(text);
+      }
+      for (const text of rules.explain(act.outcome(state))) take(text);
     }
-    for (const text of rules.explain(act.outcome(state))) take(text);
   }
+  const screens = [
+    ...(file.ways ?? []).flatMap((way) => [`ways.${way.id}.name`, `ways.${way.id}.text`]),
+    ...file.bets.map((bet) => `bet.options.${bet}`),
+    ...file.ideas.map((idea) => `ideas.${idea}`),
+    ...file.workshop.map(({ parameter }) => `workshop.${parameter}`),
+    ...claims.map((claim) => `claims.${claim.id}`),
+    'playbill',
+    'bet.question',
+    'reveal.plotHeading',
+    'reveal.across',
+    'reveal.up',
+    'reveal.idea',
+  ];
+  for (const key of screens) take({ key });
   return asked;
 }
 

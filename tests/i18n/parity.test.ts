@@ -57,6 +57,25 @@ test('placeholders must be the same in every language', () => {
   ]);
 });
 
+test('a text that puts in another one must find it in the same file', () => {
+  const bell = {
+    'sides.left': 'Left',
+    'sides.right': 'Right',
+    bell: 'The bell: $t(sides.{{side}}).',
+    drum: '$t(bell)',
+  };
+  expect(checkParity(makeGroup({ en: bell })).filter(({ file }) => file.endsWith('en.json'))).toEqual([]);
+  const broken = { ...bell, bell: 'The bell: $t(side.{{side}}) of $t(sides.middle).' };
+  expect(
+    checkParity(makeGroup({ en: broken }))
+      .map(writeProblem)
+      .filter((problem) => problem.includes('en.json')),
+  ).toEqual([
+    'levels/pond/en.json: bell: puts in side., which is no text of the file',
+    'levels/pond/en.json: bell: puts in sides.middle, which is no text of the file',
+  ]);
+});
+
 test('only where "one" means a single thing may the number be left out', () => {
   expect(complain({ ru: { ...complete.ru, ducks_one: 'Утка, {{place}}' } })).toEqual([
     'levels/pond/ru.json: ducks_one: lacks a placeholder of ducks: count, place',

@@ -13,6 +13,7 @@ test.each<[Language, string]>([
   ['zh-Hans', '“撒谷子吧，”他说，“别放箭。”——鸭群飞来了{{count}}只……第 3 晚（共 5 晚），约 3.5 只。'],
   ['zh-Hant', '「撒穀子吧，」他說，「別放箭。」——鴨群飛來了{{count}}隻……皇后與公里、《點將台》。'],
   ['ru', 'Охотник сказал: «Зерно надёжнее „меткого“ выстрела» — и стал ждать… {{count}} уток.'],
+  ['zh-Hans', '$t(sides.{{to}})是$t(places.{{place}})，不通。'],
 ])('well-set %s passes', (language, text) => {
   expect(complain(language, text)).toEqual([]);
 });

@@ -32,6 +32,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   singleKeys: fc.boolean(),
   scan: fc.record({ on: fc.boolean(), periodMs: fc.integer({ min: 300, max: 10_000 }) }),
   haptics: fc.boolean(),
+  ways: fc.dictionary(fc.constantFrom('duck-pond', 'tea-house'), fc.constantFrom('one', 'two')),
   pollAnswered: fc.boolean(),
 });
 

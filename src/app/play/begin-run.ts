@@ -3,11 +3,14 @@ import { Session } from '../../kernel/session.ts';
 import { startRun } from '../../kernel/run.ts';
 import type { ActRules } from '../../kernel/act-rules.ts';
 import type { BetPlaced } from '../../player/index.ts';
-import { loadActFile } from '../acts.ts';
+import { loadActFile, type ActFile } from '../acts.ts';
 import { player } from '../player.ts';
+import { findWay } from './chosen-way.ts';
+import { chooseParameters } from './ways.ts';
 
 export interface BegunRun {
   readonly session: Session;
+  readonly file: ActFile;
   readonly bet: BetPlaced | null;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -16,22 +19,24 @@ export interface BegunRun {
   readonly resumed: boolean;
 }
 
-/** `?seed=<n>` in the address fixes every new run's seed, for tests and for talking about the same pond. */
+/** `?seed=<n>` in the address fixes every new run's seed, for tests and for talking about the same stage. */
 export function chooseSeed(): number {
   const asked = Number(new URLSearchParams(location.search).get('seed') ?? Number.NaN);
   if (Number.isSafeInteger(asked) && asked >= 0) return asked;
   return crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
 }
 
-/** Brings the unfinished run back to the tick at which it stopped, or begins a new one with the bet of the playbill. */
+/** Brings the unfinished run back to the tick at which it stopped, or begins a new one with the bet and the way of the playbill. */
 export async function beginRun({ act }: ActRules): Promise<BegunRun> {
   const [draft, file] = await Promise.all([player.drafts.load(act), loadActFile(act.id), player.ready]);
   if (draft && !draft.session.isOver) {
     const slowest = Number(draft.notes['slowest'] ?? 1);
-    return { session: draft.session, bet: draft.bet, startedAt: draft.startedAt, slowest, resumed: true };
+    return { session: draft.session, file, bet: draft.bet, startedAt: draft.startedAt, slowest, resumed: true };
   }
-  const placed = player.progress.getState().bets[act.id];
+  const { acts, bets } = player.progress.getState();
+  const placed = bets[act.id];
   const bet = placed ? { question: placed.question, choice: placed.choice, right: null } : null;
-  const run = startRun(act, act.parseParameters(file.parameters), chooseSeed());
-  return { session: new Session(run), bet, startedAt: Date.now(), slowest: 1, resumed: false };
+  const parameters = chooseParameters(file, findWay(act.id, file), acts[act.id] !== undefined);
+  const run = startRun(act, act.parseParameters(parameters), chooseSeed());
+  return { session: new Session(run), file, bet, startedAt: Date.now(), slowest: 1, resumed: false };
 }

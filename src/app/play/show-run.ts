@@ -12,6 +12,7 @@ import { putSoundAway } from '../sound/cues.ts';
 import { readRef } from '../text.ts';
 import type { BegunRun } from './begin-run.ts';
 import { watchInput } from './input-kind.ts';
+import { asUsualWay } from './ways.ts';
 import { bindingsOf, scanOf, type TheatreParts } from './theatre.ts';
 
 export interface RunWishes {
@@ -124,8 +125,8 @@ export async function openShowing(wishes: RunWishes, begun: BegunRun): Promise<S
 }
 
 /** The bet of a run, settled on the run's own seed and parameters by playing every strategy that it speaks of. */
-function settle(rules: ActRules, begun: BegunRun): BegunRun['bet'] {
-  if (begun.bet === null) return null;
-  const truth = settleTruth(rules, begun.session.run.parameters, begun.session.run.seed);
-  return { ...begun.bet, right: truth === begun.bet.choice };
+function settle(rules: ActRules, { bet, file, session }: BegunRun): BegunRun['bet'] {
+  if (bet === null) return null;
+  const truth = settleTruth(rules, asUsualWay(file, session.run.parameters), session.run.seed);
+  return { ...bet, right: truth === bet.choice };
 }

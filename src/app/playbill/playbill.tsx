@@ -10,10 +10,12 @@ import { useActText, useText } from '../text.ts';
 import { ActScreen } from '../ui/act-screen.tsx';
 import { useArriving } from '../ui/arriving.ts';
 import { ChoiceCards } from '../ui/choice-cards.tsx';
+import { WayIcon } from '../ui/icons.tsx';
 import { goTo, PlaceLink } from '../ui/place.tsx';
 import type { ScreenProps } from '../screens.ts';
 import { canDraw } from '../play/can-draw.ts';
 import { fetchTheatre } from '../play/theatre.ts';
+import { findWay, keepWay } from '../play/chosen-way.ts';
 import './playbill.css';
 
 /** The playbill: forty words, one question, and a bet. The stage is fetched while it is read. */
@@ -46,6 +48,8 @@ function Bill({ act, file, unfinished }: BillProps): JSX.Element {
   const at = useActText(act);
   const earlier = useStore(player.progress, (progress) => progress.bets[act]?.choice ?? null);
   const [chosen, choose] = useState<string | null>(earlier);
+  const [way, chooseWay] = useState(() => findWay(act, file));
+  const ways = file.ways ?? [];
   const picture = findPicture(act);
   const bet = (id: string): void => {
     choose(id);
@@ -54,6 +58,7 @@ function Bill({ act, file, unfinished }: BillProps): JSX.Element {
   const raise = async (): Promise<void> => {
     if (chosen === null) return;
     cue('curtain');
+    if (way !== null) keepWay(act, way);
     await player.append({ type: 'bet', payload: { act, question: BET_QUESTION, choice: chosen } });
     await player.drafts.drop(act);
     goTo(toPlay(act));
@@ -82,6 +87,20 @@ function Bill({ act, file, unfinished }: BillProps): JSX.Element {
         <p class="quiet small" id="bet-note">
           {chosen === null ? t('playbill.betFirst') : t('playbill.betNote')}
         </p>
+        {ways.length < 2 ? null : (
+          <ChoiceCards
+            name="way"
+            legend={t('playbill.ways')}
+            chosen={way}
+            choose={chooseWay}
+            choices={ways.map(({ id }) => ({
+              id,
+              label: at(`ways.${id}.name`),
+              text: at(`ways.${id}.text`),
+              picture: <WayIcon way={id} />,
+            }))}
+          />
+        )}
         <div class="buttons">
           {unfinished ? (
             <PlaceLink to={toPlay(act)} class="button button-main">

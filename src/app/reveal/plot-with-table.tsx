@@ -4,7 +4,7 @@ import type { ActRules } from '../../kernel/act-rules.ts';
 import { formatNumber } from '../format.ts';
 import { useActText, useText } from '../text.ts';
 import { bandAt, findBest, findNearest, type Bands } from './bands.ts';
-import { EveningsPlot, type DrawnStrategy } from './evenings-plot.tsx';
+import { RoundsPlot, type DrawnStrategy } from './rounds-plot.tsx';
 import { lookOf, Sign } from './strategy-look.tsx';
 
 interface PlotWithTableProps {
@@ -12,10 +12,12 @@ interface PlotWithTableProps {
   readonly rules: ActRules;
   readonly series: readonly number[];
   readonly bands: Bands | null;
+  /** The run was played with other parameters than the thousand. */
+  readonly isOtherWay: boolean;
 }
 
 /** The player's rounds against a thousand: a plot, the sentence that sums it up, and the same as a table. */
-export function PlotWithTable({ act, rules, series, bands }: PlotWithTableProps): JSX.Element {
+export function PlotWithTable({ act, rules, series, bands, isOtherWay }: PlotWithTableProps): JSX.Element {
   const { t } = useText();
   const at = useActText(act);
   const strategies = rules.strategies.flatMap(({ bot, text }, i) => {
@@ -42,7 +44,7 @@ export function PlotWithTable({ act, rules, series, bands }: PlotWithTableProps)
     <section class="sheet reveal-plot">
       <h2>{at('reveal.plotHeading')}</h2>
       <p class="large">{sentence}</p>
-      <EveningsPlot
+      <RoundsPlot
         label={t('reveal.plotLabel', { sentence })}
         series={series}
         strategies={drawn}
@@ -74,6 +76,7 @@ export function PlotWithTable({ act, rules, series, bands }: PlotWithTableProps)
             ))}
           </fieldset>
           <p class="quiet small">{t('reveal.plotText', { count: formatNumber(bands.runs) })}</p>
+          {isOtherWay ? <p class="quiet small">{t('reveal.otherWay')}</p> : null}
         </>
       )}
       <details class="plot-table">

@@ -4,9 +4,10 @@ import type { ActRules } from '../../kernel/act-rules.ts';
 import { replayRun } from '../../kernel/replay.ts';
 import { outcomeOf, type Run } from '../../kernel/run.ts';
 import type { Attempt } from '../../player/index.ts';
-import { loadRules } from '../acts.ts';
+import { loadActFile, loadRules } from '../acts.ts';
 import type { ScreenProps } from '../screens.ts';
 import { formatPercent } from '../format.ts';
+import { asUsualWay, isOtherWay } from '../play/ways.ts';
 import { toDebrief, toPlaybill, toWorkshop } from '../routes.ts';
 import { cue } from '../sound/cues.ts';
 import { useActText, useText } from '../text.ts';
@@ -28,20 +29,27 @@ export interface Revealed {
   readonly attempt: Attempt;
   /** The run played again from its record: the whole outcome, and the explanation. */
   readonly run: Run;
+  /** The parameters with which strategies are played beside it. */
+  readonly usual: unknown;
   /** Which answer to the bet came true on this seed. */
   readonly truth: string;
   readonly bands: Bands | null;
+  /** The run was played with other parameters than the thousand of the bands. */
+  readonly isOtherWay: boolean;
 }
 
 async function gather(act: string, id: string): Promise<Revealed | null> {
-  const [rules, attempt, bands] = await Promise.all([
+  const [rules, attempt, bands, file] = await Promise.all([
     loadRules(act),
     findAttempt(act, id),
     loadBands(act).catch(() => null),
+    loadActFile(act),
   ]);
   if (!attempt) return null;
   const run = replayRun(rules.act, attempt.replay);
-  return { rules, attempt, run, truth: settleTruth(rules, run.parameters, run.seed), bands };
+  const usual = asUsualWay(file, run.parameters);
+  const truth = settleTruth(rules, usual, run.seed);
+  return { rules, attempt, run, usual, truth, bands, isOtherWay: isOtherWay(file, run.parameters) };
 }
 
 /** The reveal: the lamp goes behind the screen, and one sees the hands. */
@@ -82,7 +90,13 @@ function Unveiled({ act, revealed }: { readonly act: string; readonly revealed: 
     <>
       <p class="quiet">{t('reveal.intro')}</p>
       <div class="reveal-parts">
-        <PlotWithTable act={act} rules={rules} series={attempt.outcome.series} bands={bands} />
+        <PlotWithTable
+          act={act}
+          rules={rules}
+          series={attempt.outcome.series}
+          bands={bands}
+          isOtherWay={revealed.isOtherWay}
+        />
         <div class="reveal-side">
           <BetSettled act={act} bet={attempt.bet} truth={revealed.truth} bands={bands} />
           <section class="sheet reveal-why">
@@ -100,7 +114,7 @@ function Unveiled({ act, revealed }: { readonly act: string; readonly revealed: 
             <h2>{t('reveal.ideaHeading')}</h2>
             <p class="large">{at('reveal.idea')}</p>
           </section>
-          <WatchOther act={act} rules={rules} run={run} watching={watching} watch={watch} />
+          <WatchOther act={act} rules={rules} run={run} parameters={revealed.usual} watching={watching} watch={watch} />
         </div>
       </div>
       <nav class="buttons" aria-label={t('reveal.heading')}>

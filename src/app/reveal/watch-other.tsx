@@ -16,18 +16,21 @@ interface WatchOtherProps {
   readonly act: string;
   readonly rules: ActRules;
   readonly run: Run;
+  /** Those of the run, in the way that strategies play. */
+  readonly parameters: unknown;
   readonly watching: boolean;
   watch(on: boolean): void;
 }
 
 /** The other way worth seeing: the best strategy on this seed, or the worst when the player beat them all. */
-function chooseOther(
-  rules: ActRules,
-  run: Run,
-): { readonly bot: string; readonly score: number; readonly better: boolean } {
+function chooseOther({ rules, run, parameters }: Pick<WatchOtherProps, 'rules' | 'run' | 'parameters'>): {
+  readonly bot: string;
+  readonly score: number;
+  readonly better: boolean;
+} {
   const yours = outcomeOf(run).score;
   const scores = rules.strategies
-    .map(({ bot }) => ({ bot, score: playBot(rules.act, run.parameters, run.seed, bot).score }))
+    .map(({ bot }) => ({ bot, score: playBot(rules.act, parameters, run.seed, bot).score }))
     .sort((a, b) => b.score - a.score);
   const best = scores[0] ?? { bot: '', score: 0 };
   const worst = scores.at(-1) ?? best;
@@ -38,8 +41,8 @@ function chooseOther(
 export function WatchOther(props: WatchOtherProps): JSX.Element | null {
   const { t } = useText();
   const at = useActText(props.act);
-  const { rules, run } = props;
-  const other = useMemo(() => chooseOther(rules, run), [rules, run]);
+  const { rules, run, parameters } = props;
+  const other = useMemo(() => chooseOther({ rules, run, parameters }), [rules, run, parameters]);
   const text = rules.strategies.find(({ bot }) => bot === other.bot)?.text;
   if (!text || !canDraw()) return null;
   const values = {
@@ -70,8 +73,8 @@ function OtherStage(props: WatchOtherProps & { readonly bot: string; readonly sc
   const [speed, setSpeed] = useState(3);
   const [over, end] = useState(false);
   const session = useMemo(
-    () => new ShownSession(props.rules.act, props.run.parameters, props.run.seed, props.bot),
-    [props.rules, props.run, props.bot],
+    () => new ShownSession(props.rules.act, props.parameters, props.run.seed, props.bot),
+    [props.rules, props.run, props.parameters, props.bot],
   );
   const stage = useStage({
     act: props.act,

@@ -1,9 +1,11 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 
 export interface Choice {
   readonly id: string;
   readonly label: string;
   readonly text?: string;
+  /** A drawing that says the same without words. */
+  readonly picture?: ComponentChildren;
 }
 
 interface ChoiceCardsProps {
@@ -30,6 +32,7 @@ export function ChoiceCards(props: ChoiceCardsProps): JSX.Element {
             checked={props.chosen === choice.id}
             onChange={() => props.choose(choice.id)}
           />
+          {choice.picture === undefined ? null : <span class="slip-picture">{choice.picture}</span>}
           <span class="slip-words">
             <span class="slip-label">{choice.label}</span>
             {choice.text === undefined ? null : <span class="slip-text">{choice.text}</span>}

@@ -40,8 +40,24 @@ const DRAWINGS = {
 
 export type IconName = keyof typeof DRAWINGS;
 
+/** Icons of ways to play: an act names its ways, and each has a drawing of the same name. */
+const wayFiles = import.meta.glob<string>('../../../assets/icons/way-*.svg', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
-  const { box, paths } = DRAWINGS[name];
+  return <Drawn {...DRAWINGS[name]} />;
+}
+
+/** The icon of a way to play; nothing while nobody has drawn one. */
+export function WayIcon({ way }: { readonly way: string }): JSX.Element | null {
+  const file = wayFiles[`../../../assets/icons/way-${way}.svg`];
+  return file === undefined ? null : <Drawn {...readIcon(file)} />;
+}
+
+function Drawn({ box, paths }: Drawing): JSX.Element {
   return (
     <svg viewBox={box} width="24" height="24" aria-hidden="true" focusable="false">
       {paths.map((path) => (

@@ -24,6 +24,7 @@ const FIELDS: { readonly [Name in keyof Settings]: v.GenericSchema<unknown, Sett
   singleKeys: Flag,
   scan: v.object({ on: Flag, periodMs: range(300, 10_000) }),
   haptics: Flag,
+  ways: v.record(v.string(), v.string()),
   pollAnswered: Flag,
 };
 
@@ -51,7 +52,8 @@ export function readSettings(
     }
     const inner = base[name];
     // A group is completed before it is checked: a volume that is missing must not cost the other three.
-    const whole = isGroup(inner) && isGroup(given) && name !== 'bindings' ? { ...inner, ...given } : given;
+    const isOpen = name === 'bindings' || name === 'ways';
+    const whole = isGroup(inner) && isGroup(given) && !isOpen ? { ...inner, ...given } : given;
     const result = v.safeParse(FIELDS[name], whole);
     if (result.success) read[name] = result.output;
     else faults.push(`${name}: ${result.issues[0].message}`);

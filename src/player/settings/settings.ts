@@ -31,6 +31,8 @@ export interface Settings {
   /** One switch: the controls light up in turn, each for `periodMs`. */
   readonly scan: { readonly on: boolean; readonly periodMs: number };
   readonly haptics: boolean;
+  /** The way in which each act was last begun, by act: an id of its `ways`. */
+  readonly ways: Readonly<Record<string, string>>;
   /** The opening poll was answered or waved away. */
   readonly pollAnswered: boolean;
 }
@@ -48,5 +50,6 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   scan: { on: false, periodMs: 1200 },
   haptics: true,
+  ways: {},
   pollAnswered: false,
 };

@@ -11,7 +11,7 @@ export interface DrawnStrategy {
   readonly look: Look;
 }
 
-interface EveningsPlotProps {
+interface RoundsPlotProps {
   /** One sentence that says what is to be seen. */
   readonly label: string;
   readonly series: readonly number[];
@@ -27,6 +27,11 @@ const RIGHT = 16;
 const TOP = 34;
 const BOTTOM = 46;
 
+/** Largest disc that carries one of the player's numbers. */
+const DISC = 11;
+/** With more rounds than this, a number that stays the same is written once. */
+const FEW_ROUNDS = 6;
+
 /** A drawing narrower than this has no room for its words. */
 const NARROWEST = 290;
 
@@ -41,7 +46,7 @@ function chooseStep(highest: number): number {
     for (const factor of [1, 2, 5]) if (highest / (power * factor) <= 6) return power * factor;
 }
 
-export function EveningsPlot(props: EveningsPlotProps): JSX.Element {
+export function RoundsPlot(props: RoundsPlotProps): JSX.Element {
   const id = useId();
   const [place, room] = useWidth(560);
   const scale = Math.max(1, Math.min(scaleOfText(), room / NARROWEST));
@@ -61,6 +66,9 @@ export function EveningsPlot(props: EveningsPlotProps): JSX.Element {
   const line = (values: readonly number[]): string =>
     values.map((value, round) => `${round === 0 ? 'M' : 'L'}${x(round).toFixed(1)} ${y(value).toFixed(1)}`).join('');
   const all = Array.from({ length: rounds }, (_, round) => round);
+  const disc = Math.min(DISC, (x(1) - x(0)) * 0.48);
+  const isWritten = (value: number, round: number): boolean =>
+    rounds <= FEW_ROUNDS || round === rounds - 1 || (round === 0 ? value !== 0 : value !== series[round - 1]);
   return (
     <div class="plot" ref={place}>
       <svg
@@ -113,14 +121,18 @@ export function EveningsPlot(props: EveningsPlotProps): JSX.Element {
         <g class="plot-you">
           <path d={line(series)} class="plot-you-under" />
           <path d={line(series)} class="plot-you-line" />
-          {series.map((value, round) => (
-            <g key={all[round]}>
-              <circle cx={x(round)} cy={y(value)} r="11" />
-              <text x={x(round)} y={y(value) + 4.5} text-anchor="middle">
-                {formatNumber(value)}
-              </text>
-            </g>
-          ))}
+          {series.map((value, round) =>
+            isWritten(value, round) ? (
+              <g key={all[round]}>
+                <circle cx={x(round)} cy={y(value)} r={disc} />
+                <text x={x(round)} y={y(value) + 4.5} text-anchor="middle">
+                  {formatNumber(value)}
+                </text>
+              </g>
+            ) : (
+              <circle key={all[round]} cx={x(round)} cy={y(value)} r={disc * 0.4} />
+            ),
+          )}
         </g>
       </svg>
     </div>
