@@ -19,7 +19,9 @@ export async function benchStage(tests: Tests): Promise<readonly Figure[]> {
 async function benchFrames(tests: Tests): Promise<Figure> {
   let frames: readonly number[] = [];
   await tests.visit({ path: '/healthz' }, async ({ page, address }) => {
-    await laySaved(page, address, { drafts: [makeDraft('fullCycle', 7, FULL_SHORE_TICK, { ducks: BIRDS })] });
+    await laySaved(page, address, {
+      drafts: [makeDraft('fullCycle', 7, FULL_SHORE_TICK, { changed: { ducks: BIRDS } })],
+    });
     await page.goto(`${address}/act/duck-pond/play?measure`);
     await waitForEvening(page);
     await page.waitForTimeout(8000);

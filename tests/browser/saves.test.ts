@@ -88,12 +88,21 @@ test('browser back leads the way back through the screens', async () => {
   await tests.visit({}, async ({ page }) => {
     await page.getByRole('link', { name: words('title.play') }).click();
     await page.getByRole('button', { name: words('welcome.skip') }).click();
-    await page.getByRole('link', { name: words('campaign.enter') }).click();
+    await page
+      .getByRole('link', { name: words('campaign.enter') })
+      .first()
+      .click();
     await page.getByRole('radio').first().waitFor({ state: 'attached' });
     await page.goBack();
-    await page.getByRole('link', { name: words('campaign.enter') }).waitFor();
+    await page
+      .getByRole('link', { name: words('campaign.enter') })
+      .first()
+      .waitFor();
     await page.reload();
-    await page.getByRole('link', { name: words('campaign.enter') }).waitFor();
+    await page
+      .getByRole('link', { name: words('campaign.enter') })
+      .first()
+      .waitFor();
     await page.goBack();
     await page.getByRole('button', { name: words('welcome.skip') }).waitFor();
     await page.goBack();

@@ -7,7 +7,7 @@ import { findItemOnPage } from './driver/item-on-page.ts';
 import { chooseRadio, enter, tabTo } from './driver/keyboard.ts';
 import { readStore } from './driver/saved-things.ts';
 import { firstOfEachKind, layDebrief } from './driver/laid-debrief.ts';
-import { pressBySwitch } from './driver/switch.ts';
+import { pressBySwitch, pressOnStageBySwitch } from './driver/switch.ts';
 import { words } from './driver/words.ts';
 import { openTests, type Tests } from './driver/visit.ts';
 
@@ -31,7 +31,7 @@ test('from the title to the end of the debrief with the keyboard only', async ()
     await chooseRadio(page, page.getByRole('group'), 1);
     await enter(page, page.getByRole('button', { name: words('welcome.answer') }));
     await enter(page, page.locator('main').getByRole('link', { name: words('welcome.go') }));
-    await enter(page, page.getByRole('link', { name: words('campaign.enter') }));
+    await enter(page, page.getByRole('link', { name: words('campaign.enter') }).first());
     await chooseRadio(page, page.getByRole('group'), 2);
     await enter(page, page.getByRole('button', { name: words('playbill.raise') }));
 
@@ -107,16 +107,10 @@ test('one switch goes from the title into the debrief', async () => {
     await pressBySwitch(page, page.getByRole('radio').nth(1));
     await pressBySwitch(page, page.getByRole('button', { name: words('welcome.answer') }));
     await pressBySwitch(page, page.locator('main').getByRole('link', { name: words('welcome.go') }));
-    await pressBySwitch(page, page.getByRole('link', { name: words('campaign.enter') }));
+    await pressBySwitch(page, page.getByRole('link', { name: words('campaign.enter') }).first());
     await pressBySwitch(page, page.getByRole('radio').nth(2));
     await pressBySwitch(page, page.getByRole('button', { name: words('playbill.raise') }));
-    await playToReveal(page, async (id) => {
-      const button = control(page, id);
-      await button.locator('xpath=..').and(page.locator('[data-scanned]')).waitFor({ state: 'attached' });
-      await page.keyboard.press('Space');
-      await button.and(page.locator('[data-scanned]')).waitFor({ state: 'attached' });
-      await page.keyboard.press('Space');
-    });
+    await playToReveal(page, (id) => pressOnStageBySwitch(page, id));
     expect(await readInput(page)).toBe('switch');
 
     await pressBySwitch(page, page.locator('main a[href*="/debrief"]').last());

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
-import { act } from '../../../src/acts/duck-pond/rules/index.ts';
+import { act as road } from '../../../src/acts/blind-and-lame/rules/index.ts';
+import { act as pond } from '../../../src/acts/duck-pond/rules/index.ts';
+import type { Act } from '../../../src/kernel/act.ts';
 import { makeBot, recordBot } from '../../../src/kernel/play-bot.ts';
 import { advanceRun, outcomeOf, startRun, type Run } from '../../../src/kernel/run.ts';
 import { DRAFT_FORMAT, type Draft } from '../../../src/player/drafts/draft.ts';
@@ -18,13 +20,28 @@ const DEVICE = '01890000-0000-7000-8000-00000000d0cc';
 /** A quarter past noon on a day in June: saved things are the same on every run. */
 const NOON = Date.UTC(2026, 5, 1, 12, 15);
 
-const file = JSON.parse(
-  readFileSync(join(import.meta.dirname, '..', '..', '..', 'levels', 'duck-pond', 'act.json'), 'utf8'),
-) as { readonly parameters: Readonly<Record<string, number>> };
+/** The acts of which things can be saved here. They are held as acts like any other. */
+const ACTS = { 'duck-pond': pond as unknown as Act, 'blind-and-lame': road as unknown as Act };
+export type SavedAct = keyof typeof ACTS;
 
-/** The act's parameters as the game plays them, some of them changed. */
-export function pondParameters(changed: Readonly<Record<string, number>> = {}): ReturnType<typeof act.parseParameters> {
-  return act.parseParameters({ ...file.parameters, ...changed });
+/** What a saved run is of: the pond, played as the game plays it, unless told otherwise. */
+export interface SavedRun {
+  readonly act?: SavedAct;
+  /** Parameters that are not those of the game. */
+  readonly changed?: Readonly<Record<string, number>>;
+  /** What is asked for at the end of an unfinished run, one intent a tick; then a second goes by. */
+  readonly lastly?: (state: unknown) => readonly unknown[];
+}
+
+/** An act, and its parameters as the game plays them, some of them changed. */
+function findAct({ act: id = 'duck-pond', changed = {} }: SavedRun): {
+  readonly act: Act;
+  readonly parameters: unknown;
+} {
+  const act = ACTS[id];
+  const path = join(import.meta.dirname, '..', '..', '..', 'levels', id, 'act.json');
+  const { parameters } = JSON.parse(readFileSync(path, 'utf8')) as { parameters: Readonly<Record<string, number>> };
+  return { act, parameters: act.parseParameters({ ...parameters, ...changed }) };
 }
 
 /** The id of the n-th record of a log. */
@@ -47,14 +64,15 @@ export function makeRecord<Type extends RecordType>(n: number, type: Type, paylo
   };
 }
 
-/** The record of an attempt that a bot played. */
-export function makeAttempt(n: number, bot: string, seed: number): StoredRecord {
-  const run = recordBot(act, pondParameters(), seed, bot);
+/** The record of an attempt that a bot played, with a bet that came true. */
+export function makeAttempt(n: number, bot: string, seed: number, saved: SavedRun = {}): StoredRecord {
+  const { act, parameters } = findAct(saved);
+  const run = recordBot(act, parameters, seed, bot);
   return makeRecord(n, 'attempt', {
     act: act.id,
-    replay: recordRun(run as unknown as Run),
-    outcome: outcomeOf(run as unknown as Run),
-    bet: { question: 'most-ducks', choice: 'scatterAndGlue', right: true },
+    replay: recordRun(run),
+    outcome: outcomeOf(run),
+    bet: { question: 'bet', choice: bot, right: true },
     startedAt: NOON,
     endedAt: NOON + 180_000,
     input: 'keyboard',
@@ -63,17 +81,21 @@ export function makeAttempt(n: number, bot: string, seed: number): StoredRecord 
   });
 }
 
-/** An unfinished run: a bot played it up to a tick. */
+/** An unfinished run: a bot played it up to a tick, or until the state is as wanted. */
 export function makeDraft(
   bot: string,
   seed: number,
-  untilTick: number,
-  changed: Readonly<Record<string, number>> = {},
+  until: number | ((state: unknown) => boolean),
+  saved: SavedRun = {},
 ): Draft {
-  const parameters = pondParameters(changed);
-  const run = startRun(act, parameters, seed);
+  const { act, parameters } = findAct(saved);
+  const run: Run = startRun(act, parameters, seed);
   const player = makeBot(act, bot, seed);
-  while (act.tick(run.state) < untilTick && !act.isOver(run.state)) advanceRun(run, player.decide(run.state));
+  const isThere = typeof until === 'number' ? (state: unknown) => act.tick(state) >= until : until;
+  while (!isThere(run.state) && !act.isOver(run.state)) advanceRun(run, player.decide(run.state));
+  const last = saved.lastly?.(run.state) ?? [];
+  for (const intent of last) advanceRun(run, [intent]);
+  for (let n = 0; last.length > 0 && n < act.ticksPerSecond; n++) advanceRun(run, []);
   return {
     format: DRAFT_FORMAT,
     act: act.id,

@@ -6,6 +6,7 @@ import { answerByKeyboard } from './answer-item.ts';
 import { findItemOnPage } from './item-on-page.ts';
 import { askInstead, firstOfEachKind } from './laid-debrief.ts';
 import { heldMuster, leftMuster, sitThrough } from './held-muster.ts';
+import { ROAD_SCREENS } from './road-screens.ts';
 import { makeAttempt, makeDraft, makeRecord, recordId, type SavedThings } from './saved-things.ts';
 
 /** One screen of the game, and how to come to it. */
@@ -19,6 +20,8 @@ export interface Screen {
   readonly arrive?: (page: Page) => Promise<void>;
   /** How long something still moves there, in milliseconds: a picture waits for its end, a test need not. */
   readonly movesMs?: number;
+  /** Made of the same parts as another screen: it is worth a picture, and not a test of its own. */
+  readonly isTwin?: true;
 }
 
 /** The curtain goes up and the first birds take their places. */
@@ -28,7 +31,7 @@ const ATTEMPT = 2;
 
 /** A device on which the act was played once, with the bet on scattering and gluing. */
 function playedOnce(): SavedThings {
-  const bet = { act: 'duck-pond', question: 'most-ducks', choice: 'scatterAndGlue' };
+  const bet = { act: 'duck-pond', question: 'bet', choice: 'scatterAndGlue' };
   return { records: [makeRecord(1, 'bet', bet), makeAttempt(ATTEMPT, 'scatterAndGlue', 7)] };
 }
 
@@ -49,7 +52,7 @@ const musterId = (): string => recordId(MUSTER);
 
 async function untilStageIsLit(page: Page): Promise<void> {
   await page.locator('[data-id="spot-3"]').waitFor({ timeout: 40_000 });
-  await page.locator('.theatre-dark').waitFor({ state: 'detached', timeout: 40_000 });
+  await page.locator('.play-dark').waitFor({ state: 'detached', timeout: 40_000 });
   await page.waitForTimeout(CURTAIN_MS);
 }
 
@@ -119,6 +122,7 @@ export const SCREENS: readonly Screen[] = [
     path: '/act/duck-pond/play',
     saved: () => ({ drafts: [makeDraft('fullCycle', 7, 2380)] }),
     arrive: untilStageIsLit,
+    isTwin: true,
   },
   {
     name: 'pause',
@@ -167,6 +171,7 @@ export const SCREENS: readonly Screen[] = [
   },
   ...KINDS_SHOWN.map((kind) => ({ name: `debrief-${kind}`, path: '/act/duck-pond/debrief', arrive: asking(kind) })),
   { name: 'debrief-done', path: '/act/duck-pond/debrief', arrive: untilDone },
+  ...ROAD_SCREENS,
   { name: 'drill-empty', path: '/drill', arrive: (page) => page.locator('main h2').waitFor() },
   { name: 'drill', path: '/drill?seed=7', saved: mustered, arrive: (page) => page.locator('main form').waitFor() },
   { name: 'drill-done', path: '/drill?seed=7', saved: mustered, arrive: untilDrilled },
