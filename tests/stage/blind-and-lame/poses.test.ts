@@ -22,6 +22,15 @@ import {
   lameWatch,
 } from '../../../src/acts/blind-and-lame/stage/lame-poses.ts';
 import {
+  ASTRIDE,
+  blindOffer,
+  lameClimb,
+  LOW_SEAT,
+  pairRise,
+  RISE_RUN,
+  riseShare,
+} from '../../../src/acts/blind-and-lame/stage/mount-poses.ts';
+import {
   PAIR_GROPE_STRIDE,
   PAIR_STRIDE,
   pairArrive,
@@ -67,6 +76,7 @@ const PAIR: Poses = {
   report: (t) => pairReport(t, t * 2),
   arrive: (t) => pairArrive(t, t * 5),
   rest: (t) => pairRest(t, t * 5),
+  rise: (t) => pairRise(t, t * 2),
 };
 const BLIND: Poses = {
   stand: (t) => blindStand(t * 20),
@@ -79,6 +89,7 @@ const BLIND: Poses = {
   stumble: blindStumble,
   listen: (t) => blindListen(t, t * 6),
   sit: (t) => blindSit(t, t * 6),
+  offer: (t) => blindOffer(t, t * 2),
 };
 const LAME: Poses = {
   sit: (t) => lameSit(t * 20),
@@ -86,6 +97,7 @@ const LAME: Poses = {
   ...each('call', (to, t) => lameCall(t, to, t)),
   watch: (t) => lameWatch(t, t * 5),
   slump: (t) => lameSlump(t, t * 5),
+  climb: (t) => lameClimb(t, t),
 };
 const RIVAL: Poses = { walk: rivalWalk, stand: (t) => rivalStand(t * 20) };
 
@@ -246,6 +258,35 @@ describe('the blind man alone', () => {
       expect(tip(feel('left', 1))[1]).toBeLessThan(-50);
       expect(tip(feel('right', 1))[1]).toBeGreaterThan(40);
       expect(tip(feel('back', 1))[0]).toBeLessThan(-100);
+    }
+  });
+});
+
+describe('being taken up', () => {
+  const at = (rig: Rig, pose: Pose, part: string): readonly [number, number] =>
+    pointOn(rig, solve(rig, pose, solved(rig)), part, 0, 0);
+
+  it('ends on the back that was offered, without a jump from one figure to the other', () => {
+    const [x, y] = at(lame, lameClimb(1), 'lame-head');
+    const [px, py] = at(pair, pairRise(0), 'lame-head');
+    expect(Math.hypot(x + ASTRIDE[0] - px, y + ASTRIDE[1] - py)).toBeLessThan(1);
+    const [sx, sy] = at(pair, pairRise(0), 'lame');
+    expect(Math.hypot(LOW_SEAT[0] - sx, LOW_SEAT[1] - sy)).toBeLessThan(1);
+  });
+
+  it('leaves the far foot where it is while they rise', () => {
+    const [start] = at(pair, pairRise(0), 'foot-far');
+    for (const t of phases) {
+      const [x] = at(pair, pairRise(t), 'foot-far');
+      expect(Math.abs(x + RISE_RUN * riseShare(t) - start), `at ${t}`).toBeLessThan(3);
+    }
+  });
+
+  it('goes over into standing', () => {
+    for (const part of ['head', 'lame-head', 'foot', 'foot-far']) {
+      const [x, y] = at(pair, pairRise(1), part);
+      const [sx, sy] = at(pair, pairStand(0), part);
+      expect(Math.hypot(x - sx, y - sy), part).toBeLessThan(4);
     }
   });
 });

@@ -73,17 +73,35 @@ export class Surroundings {
     const below = opening.y + opening.height - foot;
     this.#deep.setVisible(light > 0.01 && below > 0).setAlpha(light);
     if (below > 0) this.#deep.setY(foot).setDisplaySize(opening.width, below);
+    // Nothing of the valley lies over mountains and sun.
+    const shows = (y: number): number => Math.max(0, Math.min(1, (y - under) / (80 * k)));
     for (const [n, strip] of this.#terraces.entries()) {
       // Between the lanes, and farther apart the nearer they are.
       project(framing, camera, 0, n * 1.15 - 1.1 + n * n * 0.07, this.#at);
       const size = k * TERRACE_SIZE * (0.8 + 0.12 * n);
       const shift = n * 170 * k;
-      strip.lay(x - shift, this.#at.y, size, opening.x, opening.width, mist * light * (0.42 + 0.08 * n), air);
+      strip.lay(
+        x - shift,
+        this.#at.y,
+        size,
+        opening.x,
+        opening.width,
+        mist * light * (0.42 + 0.08 * n) * shows(this.#at.y),
+        air,
+      );
     }
     for (const [n, strip] of this.#mists.entries()) {
       project(framing, camera, 0, n * 2, this.#at);
       const drift = calm ? 0 : Math.sin(t * 0.11 + n * 2) * 60 * k;
-      strip.lay(x + drift + n * 210 * k, this.#at.y + 6 * k, k, opening.x, opening.width, mist * light * 0.5, air);
+      strip.lay(
+        x + drift + n * 210 * k,
+        this.#at.y + 6 * k,
+        k,
+        opening.x,
+        opening.width,
+        mist * light * 0.5 * shows(this.#at.y),
+        air,
+      );
     }
   }
 
