@@ -9,6 +9,18 @@ export function runsOf<Result extends Outcome>(outcomes: OutcomesByBot<Result>, 
   return runs;
 }
 
+/** The scores of one bot's runs, in the order of the seeds. Throws when the sample has none. */
+export function scoresOf(outcomes: OutcomesByBot, bot: string): readonly number[] {
+  return runsOf(outcomes, bot).map((run) => run.score);
+}
+
+/** Share of `count` runs (1 or more), by index, of which something is true: 0 to 1. */
+export function shareOf(count: number, isTrue: (run: number) => boolean): number {
+  let times = 0;
+  for (let run = 0; run < count; run++) if (isTrue(run)) times++;
+  return times / count;
+}
+
 /**
  * A finding about something that must lie above a threshold: it holds when the lower bound does.
  * @param share  share of the seeds on which the claim's sentence is true of that one run, 0 to 1

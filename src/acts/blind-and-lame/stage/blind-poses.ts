@@ -7,8 +7,8 @@ import { turn } from '../../../stage/rig/solve.ts';
 import type { Direction } from '../rules/intents.ts';
 import { alone, inWind } from './figures/bearing.ts';
 import { CARRIER_LEG, gripOver, shoulderOf, staffAt, staffOn, type Carrier, type Hand } from './figures/carrier.ts';
-import { between, clamp, mix, mixPoints, shift, swell, turnOf, wave, type Point } from './figures/curves.ts';
-import { climbFoot, climbSink, flat, kneels, walkFoot, type Climb, type Gait } from './figures/legs.ts';
+import { between, clamp, mix, mixPoints, shift, swell, turnOf, wave, type Point } from '../../../stage/rig/curves.ts';
+import { climbFoot, climbSink, flat, kneels, walkFoot, type Climb, type Gait } from '../../../stage/rig/legs.ts';
 import { tapping } from './figures/staff.ts';
 
 /** Art units of one cycle (two steps) of his groping walk. */

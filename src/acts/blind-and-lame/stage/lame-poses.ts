@@ -5,7 +5,7 @@
 import type { Pose } from '../../../stage/rig/rig.ts';
 import type { Direction } from '../rules/intents.ts';
 import { inWind } from './figures/bearing.ts';
-import { between, clamp, mix, mixPoints, swell, wave, type Point } from './figures/curves.ts';
+import { between, clamp, mix, mixPoints, swell, wave, type Point } from '../../../stage/rig/curves.ts';
 import { ride, swingHand, type Rider, type RiderHand } from './figures/rider.ts';
 
 /** The seat above the ground. */

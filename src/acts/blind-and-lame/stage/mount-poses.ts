@@ -6,8 +6,8 @@ import type { Pose } from '../../../stage/rig/rig.ts';
 import { guard, HIPS, upright } from './blind-poses.ts';
 import { alone, carried, laden, onFarShoulder, READY, together } from './figures/bearing.ts';
 import { CARRIER_LEG, seatOf, staffOn, type Carrier } from './figures/carrier.ts';
-import { between, mix, mixPoints, type Point } from './figures/curves.ts';
-import { flat, kneels } from './figures/legs.ts';
+import { between, mix, mixPoints, type Point } from '../../../stage/rig/curves.ts';
+import { flat, kneels } from '../../../stage/rig/legs.ts';
 import { swingHand, type Rider } from './figures/rider.ts';
 import { SEAT, seated, sitting } from './lame-poses.ts';
 

@@ -8,7 +8,7 @@ import type { CommonView } from '../rules/views.ts';
 import { LANES } from '../rules/places.ts';
 import { BLIND_STRIDE, blindWalk } from './blind-poses.ts';
 import { depthOn } from './depth.ts';
-import { between } from './figures/curves.ts';
+import { between } from '../../../stage/rig/curves.ts';
 import type { LameFigure } from './lame-figure.ts';
 import { lameSit, SEAT } from './lame-poses.ts';
 import { ASTRIDE, blindOffer, lameClimb, pairRise, RISE_RUN, riseShare } from './mount-poses.ts';

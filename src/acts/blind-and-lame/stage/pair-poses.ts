@@ -6,8 +6,19 @@ import type { Pose } from '../../../stage/rig/rig.ts';
 import type { Direction } from '../rules/intents.ts';
 import { carried, laden, onFarShoulder, POINTS_AHEAD, READY, SEAT_MEAN, together } from './figures/bearing.ts';
 import { CARRIER_LEG, gripOver, seatOf, staffAt, staffOn, type Carrier } from './figures/carrier.ts';
-import { between, clamp, ease, mix, mixPoints, shift, swell, turnOf, wave, type Point } from './figures/curves.ts';
-import { climbFoot, climbSink, walkFoot, type Climb, type Gait } from './figures/legs.ts';
+import {
+  between,
+  clamp,
+  ease,
+  mix,
+  mixPoints,
+  shift,
+  swell,
+  turnOf,
+  wave,
+  type Point,
+} from '../../../stage/rig/curves.ts';
+import { climbFoot, climbSink, walkFoot, type Climb, type Gait } from '../../../stage/rig/legs.ts';
 import { tapping } from './figures/staff.ts';
 import { swingHand, type RiderHand } from './figures/rider.ts';
 

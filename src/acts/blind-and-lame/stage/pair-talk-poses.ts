@@ -6,8 +6,8 @@ import type { Pose } from '../../../stage/rig/rig.ts';
 import type { Direction } from '../rules/intents.ts';
 import { carried, laden, onFarShoulder, onShoulder, POINTS_AHEAD, READY, together } from './figures/bearing.ts';
 import { CARRIER_LEG, gripOver, staffAt, staffOn, type Carrier } from './figures/carrier.ts';
-import { between, mix, mixPoints, swell, wave } from './figures/curves.ts';
-import { flat, kneels } from './figures/legs.ts';
+import { between, mix, mixPoints, swell, wave } from '../../../stage/rig/curves.ts';
+import { flat, kneels } from '../../../stage/rig/legs.ts';
 import { swingHand, type Rider, type RiderHand } from './figures/rider.ts';
 
 /** The blind man stands and waits, his staff upright; the lame man unrolls the map (`t` 0…1) and reads. */

@@ -4,8 +4,8 @@
  */
 import type { Pose } from '../../../stage/rig/rig.ts';
 import { reach, turn } from '../../../stage/rig/solve.ts';
-import { clamp, shift, turnOf, wave, type Point } from './figures/curves.ts';
-import { flat, legTo, walkFoot, type Foot, type Gait, type LegMeasure } from './figures/legs.ts';
+import { clamp, shift, turnOf, wave, type Point } from '../../../stage/rig/curves.ts';
+import { flat, legTo, walkFoot, type Foot, type Gait, type LegMeasure } from '../../../stage/rig/legs.ts';
 
 /** Art units of one cycle (two steps): he is brisk. */
 export const RIVAL_STRIDE = 236;

@@ -1,6 +1,6 @@
 /** What the act claims about its strategies, and how each claim is judged. */
 import type { Claim, OutcomesByBot } from '../../../kernel/claim.ts';
-import { boundMean, boundRatio, judgeAbove, runsOf } from '../../../kernel/statistics/index.ts';
+import { boundMean, boundRatio, judgeAbove, runsOf, scoresOf, shareOf } from '../../../kernel/statistics/index.ts';
 import type { BotName } from './bots/index.ts';
 import type { PondOutcome } from './outcome.ts';
 
@@ -27,17 +27,6 @@ function afterEvening(outcomes: Outcomes, bot: BotName, evening: number): readon
   return runsOf(outcomes, bot).map((run) => run.series[evening - 1] ?? run.score);
 }
 
-function scores(outcomes: Outcomes, bot: BotName): readonly number[] {
-  return runsOf(outcomes, bot).map((run) => run.score);
-}
-
-/** Share of the runs, by index, of which something is true. */
-function shareOf(count: number, isTrue: (run: number) => boolean): number {
-  let times = 0;
-  for (let run = 0; run < count; run++) if (isTrue(run)) times++;
-  return times / count;
-}
-
 const shooterFirst: Claim<PondOutcome> = {
   id: 'shooter-first',
   sentence: 'After the first evening the shooter leads the scatterer.',
@@ -60,8 +49,8 @@ const patienceDoubles: Claim<PondOutcome> = {
   measure: 'ducks of scatter-and-glue for each duck of the shooter',
   bots: ['shooter', 'scatterAndGlue'],
   evaluate(outcomes) {
-    const patient = scores(outcomes, 'scatterAndGlue');
-    const shooter = scores(outcomes, 'shooter');
+    const patient = scoresOf(outcomes, 'scatterAndGlue');
+    const shooter = scoresOf(outcomes, 'shooter');
     const share = shareOf(patient.length, (i) => (patient[i] as number) >= TWICE * (shooter[i] as number));
     return judgeAbove(boundRatio(patient, shooter), TWICE, share);
   },
@@ -87,8 +76,8 @@ const fullCycleWins: Claim<PondOutcome> = {
   measure: 'ducks by which the full cycle leads the best of the others',
   bots: ['fullCycle', ...RIVALS],
   evaluate(outcomes) {
-    const full = scores(outcomes, 'fullCycle');
-    const rivals = RIVALS.map((rival) => scores(outcomes, rival));
+    const full = scoresOf(outcomes, 'fullCycle');
+    const rivals = RIVALS.map((rival) => scoresOf(outcomes, rival));
     const leads = rivals.map((rival) => boundMean(full.map((ducks, i) => ducks - (rival[i] as number))));
     const narrowest = leads.reduce((least, lead) => (lead.lower < least.lower ? lead : least));
     const share = shareOf(full.length, (i) => rivals.every((rival) => (rival[i] as number) < (full[i] as number)));

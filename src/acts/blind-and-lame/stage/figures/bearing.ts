@@ -2,8 +2,8 @@
 import type { Pose } from '../../../../stage/rig/rig.ts';
 import { turn } from '../../../../stage/rig/solve.ts';
 import { carry, CARRIER_LEG, seatOf, staffOn, type Carrier } from './carrier.ts';
-import { shift, wave, type Point } from './curves.ts';
-import { flat } from './legs.ts';
+import { shift, wave, type Point } from '../../../../stage/rig/curves.ts';
+import { flat } from '../../../../stage/rig/legs.ts';
 import { onLeg, ride, type Rider, type RiderHand } from './rider.ts';
 
 /** The near hand's grip on the bound leg: so far below the rider's hip. */

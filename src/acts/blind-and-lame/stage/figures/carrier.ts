@@ -1,7 +1,7 @@
 /** The blind man from the ground up: where his hips, feet and hands are, made into joint angles. */
 import { reach, turn } from '../../../../stage/rig/solve.ts';
-import { clamp, hangs, raised, shift, within, type Point } from './curves.ts';
-import { legTo, type Foot, type LegAngles, type LegMeasure } from './legs.ts';
+import { clamp, hangs, raised, shift, within, type Point } from '../../../../stage/rig/curves.ts';
+import { legTo, type Foot, type LegAngles, type LegMeasure } from '../../../../stage/rig/legs.ts';
 
 export const CARRIER_LEG: LegMeasure = { thigh: 112, shin: 110, sole: 26, heel: 26, toe: 60 };
 

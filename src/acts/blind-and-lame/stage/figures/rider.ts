@@ -1,6 +1,6 @@
 /** The lame man from his seat up, on a back or on a stone: where his hands are, made into joint angles. */
 import { reach, turn } from '../../../../stage/rig/solve.ts';
-import { clamp, hangs, mix, mixPoints, raised, shift, within, type Point } from './curves.ts';
+import { clamp, hangs, mix, mixPoints, raised, shift, within, type Point } from '../../../../stage/rig/curves.ts';
 
 const UPPER = 74;
 const FORE = 68;

@@ -1,6 +1,6 @@
 /** How a staff taps its way. */
 import { staffOn, type Carrier } from './carrier.ts';
-import { ease, mixPoints, shift, turnOf, type Point } from './curves.ts';
+import { ease, mixPoints, shift, turnOf, type Point } from '../../../../stage/rig/curves.ts';
 
 /** Share of each tap that the tip stands on the ground. */
 const STAYS = 0.36;

@@ -1,5 +1,5 @@
 /** Legs by where their feet are. A foot stands on its heel, its sole or its toe, and stays on that point. */
-import { reach, turn } from '../../../../stage/rig/solve.ts';
+import { reach, turn } from './solve.ts';
 import { ease, mix, turnOf, type Point } from './curves.ts';
 
 /** A foot by its ankle; `tilt` in degrees, above 0 with the heel up. */
