@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { ActRules } from '../src/kernel/act-rules.ts';
 import type { Outcome } from '../src/kernel/act.ts';
 import type { ActFile } from '../src/kernel/content/act-file.ts';
+import { readLine } from '../src/kernel/lines.ts';
 import { BAND_SHARES, quantilesOf } from '../src/kernel/statistics/index.ts';
 import { listActs, loadAct, readActFile, ROOT } from './bots/content.ts';
 import { BotPool } from './bots/pool.ts';
@@ -45,7 +46,22 @@ function pickSamples(outcomes: readonly Outcome[]): readonly number[] {
     .map(({ seed }) => seed);
 }
 
-async function bake(pool: BotPool, id: string, rules: ActRules, { parameters }: ActFile): Promise<object> {
+/** By round: quantiles of one figure over all runs. */
+function bandsOf(all: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  return (all[0] ?? []).map((_, round) =>
+    quantilesOf(
+      all.map((values) => values[round] ?? 0),
+      BAND_SHARES,
+    ).map((value) => Math.round(value * 100) / 100),
+  );
+}
+
+async function bake(
+  pool: BotPool,
+  id: string,
+  rules: ActRules,
+  { parameters, lines: names }: ActFile,
+): Promise<object> {
   const bots = [...new Set([...rules.strategies.map(({ bot }) => bot), ...rules.betStrategies])];
   const runs: Record<string, readonly Outcome[]> = {};
   const play = async (bot: string): Promise<void> => {
@@ -54,13 +70,9 @@ async function bake(pool: BotPool, id: string, rules: ActRules, { parameters }: 
   await Promise.all(bots.map(play));
   const strategies = rules.strategies.map(({ bot }) => {
     const outcomes = runs[bot] ?? [];
-    const rounds = outcomes[0]?.series.map((_, round) =>
-      quantilesOf(
-        outcomes.map(({ series }) => series[round] ?? 0),
-        BAND_SHARES,
-      ).map((value) => Math.round(value * 100) / 100),
-    );
-    return { bot, rounds, samples: pickSamples(outcomes) };
+    const rounds = bandsOf(outcomes.map(({ series }) => series));
+    const lines = names?.map((name) => [name, bandsOf(outcomes.map((outcome) => readLine(outcome, name)))] as const);
+    return { bot, rounds, ...(lines && { lines: Object.fromEntries(lines) }), samples: pickSamples(outcomes) };
   });
   const bets: Record<string, number> = {};
   for (let i = 0; i < RUNS; i++) {

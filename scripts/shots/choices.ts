@@ -62,4 +62,12 @@ export const FOR_DOCS: readonly { readonly screen: string; readonly language: La
   { screen: 'muster-result', language: 'ru', size: '1280x720' },
   { screen: 'honour', language: 'en', size: '1280x720' },
   { screen: 'debrief-matching', language: 'en', size: '1280x720' },
+  { screen: 'road-walking', language: 'en', size: '1280x720' },
+  { screen: 'road-looking', language: 'zh-Hans', size: '1280x720' },
+  { screen: 'road-blind', language: 'zh-Hant', size: '390x844' },
+  { screen: 'road-two', language: 'ru', size: '1280x720' },
+  { screen: 'province-town', language: 'en', size: '1280x720' },
+  { screen: 'province-marching', language: 'ru', size: '1280x720' },
+  { screen: 'province-held', language: 'zh-Hans', size: '390x844' },
+  { screen: 'province-reveal', language: 'zh-Hant', size: '1280x720' },
 ];

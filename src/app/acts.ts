@@ -71,6 +71,8 @@ export interface ActFile {
   /** What is changed for the usual way while the player has not yet played the act to its end. */
   readonly first?: Readonly<Record<string, number>>;
   readonly workshop: readonly WorkshopSlider[];
+  /** Fields of the outcome that the reveal draws, each in a plot of its own; without them it draws the main figure. */
+  readonly lines?: readonly string[];
   /** Answers that can be bet on, in order. */
   readonly bets: readonly string[];
 }

@@ -93,6 +93,31 @@ export interface Told {
   readonly urgent?: boolean;
 }
 
+/** What the panel of orders is about, such as the chosen town. */
+export interface PanelHead {
+  /** Changes when the panel is about something else: a folded panel then opens. */
+  readonly id: string;
+  readonly title: TextRef;
+  /** Short facts, each a line or a part of one. */
+  readonly facts: readonly TextRef[];
+  /** What the storyteller has to say about it now. */
+  readonly note?: TextRef;
+  /** What is planned so far and what it will come to; it stands under the buttons. */
+  readonly plan?: { readonly title: TextRef; readonly lines: readonly TextRef[]; readonly sum: TextRef };
+}
+
+/** What a button of the panel shows to the eye; whoever listens hears the control's own text. */
+export interface PanelCard {
+  readonly name: TextRef;
+  readonly price?: TextRef;
+  /** What it will do, or why it cannot be done. */
+  readonly detail?: TextRef;
+  /** How sure that is: certain to be done, open, or certain to fail. Drawn as a full, a half and an empty disc. */
+  readonly omen?: 'sure' | 'open' | 'lost';
+  /** It has been given already. */
+  readonly isGiven?: boolean;
+}
+
 export interface ActStageModule<State = unknown, Happened extends Happening = Happening> {
   /** The folder's name under `levels/`. */
   readonly id: string;
@@ -102,6 +127,15 @@ export interface ActStageModule<State = unknown, Happened extends Happening = Ha
   readonly icons: Readonly<Record<string, string>>;
   /** Controls of these groups stand in the toolbar; all others are placed by the scene. Order is reading order. */
   readonly toolbarGroups: readonly string[];
+  /** The tool that sets going what has been prepared: it is lit for as long as it can be pressed. */
+  readonly call?: string;
+  /**
+   * Controls of these groups stand in a panel of paper beside the stage (upright: under it), with visible words. Their
+   * `panelCard` says which; a panel needs the texts `actions.fold` (the name of the button that folds it), too.
+   */
+  readonly panelGroups?: readonly string[];
+  panelHead?(state: State): PanelHead | null;
+  panelCard?(control: Control, state: State): PanelCard | null;
   /** Name of each group of controls, for the screen reader. */
   readonly groupNames: Readonly<Record<string, TextRef>>;
   readonly gaugeForms: Readonly<Record<string, GaugeForm>>;

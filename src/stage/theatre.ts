@@ -11,10 +11,12 @@ import { layOutStage, type StageLayout } from './layout/stage-layout.ts';
 import { FrameMeter } from './measure.ts';
 import { buildPage } from './overlay/frame-page.ts';
 import { Mirrors } from './overlay/mirrors.ts';
+import { Panel } from './overlay/panel.ts';
 import { Twins } from './overlay/twins.ts';
 import { Sharpness } from './sharpness.ts';
 import { loadPicture, type SheetSource } from './set/load-sheets.ts';
 import { Showing } from './showing.ts';
+import './panel.css';
 import './theatre.css';
 
 const THEATRE_SHEET: SheetSource = { texture: 'theatre', file: theatreFile, url: theatrePicture };
@@ -61,12 +63,22 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     session.ask(control.intent);
     scene?.asked(control);
   };
+  const panelGroups = interactive ? (act.panelGroups ?? []) : [];
+  const panel =
+    panelGroups.length === 0
+      ? null
+      : new Panel(
+          (ref) => text(ref),
+          () => recompose(),
+        );
   const mirrors = new Mirrors(act, {
     text: (ref) => text(ref),
     place: (id) => scene?.place(id) ?? null,
     press,
     point: (pointing) => scene?.point(pointing),
     scanning: () => scanMs() !== null,
+    panel,
+    card: (control) => act.panelCard?.(control, state) ?? null,
   });
   const twins = new Twins({
     twin: (id) => scene?.twin?.(id) ?? null,
@@ -89,7 +101,8 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     const box = page.root.getBoundingClientRect();
     const isTool = (control: Control): boolean => act.toolbarGroups.includes(control.group);
     const tools = (): number => act.mostTools?.(state) ?? session.run.act.controls(state).filter(isTool).length;
-    return layOutStage(Math.round(box.width), Math.round(box.height), interactive ? tools() : 0);
+    const wish = panel === null ? 'none' : panel.isFolded ? 'folded' : 'open';
+    return layOutStage(Math.round(box.width), Math.round(box.height), interactive ? tools() : 0, wish);
   };
   let layout = measureLayout();
 
@@ -105,6 +118,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     if (interactive) {
       const controls = session.run.act.controls(state);
       scene?.offered?.(controls);
+      panel?.setHead(act.panelHead?.(state) ?? null);
       mirrors.update(controls);
       twins.update(controls);
       hands.seat(act.seats?.(state) ?? []);
@@ -133,6 +147,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     pauseButton: page.pause,
     mirrors,
     toolbarGroups: act.toolbarGroups,
+    panelGroups,
     bindings: () => input,
     scanMs,
     listening: () => !session.paused && !isClosed,
@@ -192,6 +207,17 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
   });
   disposer.add(meter.show(() => ({ ...showing.counts(), ...scene?.counts() })));
 
+  /** Everything in its place again: the theatre has another size, or the panel another room. */
+  const recompose = (): void => {
+    if (scene === null || isClosed) return;
+    layout = measureLayout();
+    showing.rearrange();
+    scene.resize(layout);
+    page.arrange(layout);
+    mirrors.arrange(layout);
+    read();
+  };
+
   const finish = (elapsedMs: number): void => {
     if (endMs < 0) return;
     endMs += elapsedMs;
@@ -208,15 +234,12 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     showing,
   );
   const resize = (): void => {
+    // Taken out of the page and not closed yet: there is no room to be composed for.
+    if (page.root.clientWidth === 0 || page.root.clientHeight === 0) return;
     const now = measureLayout();
     if (isClosed || (now.width === layout.width && now.height === layout.height)) return;
-    layout = now;
-    raised.resize(layout.width, layout.height, sharpness.ratio);
-    showing.rearrange();
-    scene?.resize(layout);
-    page.arrange(layout);
-    mirrors.arrange(layout);
-    read();
+    raised.resize(now.width, now.height, sharpness.ratio);
+    recompose();
   };
   soften = () => {
     raised.resize(layout.width, layout.height, sharpness.ratio);
@@ -251,6 +274,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     setText: (words, lang) => {
       text = words;
       page.setText(words, lang);
+      panel?.setText(words);
       mirrors.rename();
     },
     setBindings: (bindings) => {

@@ -63,6 +63,7 @@ describe('steering', () => {
         steer(what, {
           groups: () => GROUPS,
           toolbarGroups: () => ['tool', 'action'],
+          panelGroups: () => [],
           focused: () => focused,
           focus: (id) => did.push(`focus ${id}`),
           press: (id) => did.push(`press ${id}`),

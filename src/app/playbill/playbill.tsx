@@ -116,7 +116,7 @@ function Bill({ act, file, unfinished }: BillProps): JSX.Element {
             {unfinished ? t('playbill.again') : t('playbill.raise')}
           </button>
         </div>
-        <p class="quiet small">{unfinished ? t('playbill.kept') : t('playbill.length')}</p>
+        <p class="quiet small">{unfinished ? t('playbill.kept') : at('length', undefined, t('playbill.length'))}</p>
       </form>
       <section class="sheet bill-about">
         <h2>{t('playbill.ideas')}</h2>

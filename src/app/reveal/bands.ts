@@ -5,6 +5,8 @@ export interface StrategyBand {
   readonly bot: string;
   /** By round: quantiles of the act's main figure, in the order of `shares`. */
   readonly rounds: readonly (readonly number[])[];
+  /** The same of the act's other lines, by their names, when it has some. */
+  readonly lines?: Readonly<Record<string, readonly (readonly number[])[]>>;
 }
 
 export interface Bands {
@@ -32,6 +34,12 @@ export function bandAt(strategy: StrategyBand, round: number): { low: number; mi
     middle: values[Math.floor(values.length / 2)] ?? 0,
     high: values.at(-1) ?? 0,
   };
+}
+
+/** A strategy's band of one of the act's lines; null when the build has none. */
+export function lineOf(strategy: StrategyBand, line: string): StrategyBand | null {
+  const rounds = strategy.lines?.[line];
+  return rounds === undefined ? null : { bot: strategy.bot, rounds };
 }
 
 /** The strategy whose middle run lies closest to a series over all its rounds; null without strategies. */

@@ -3,24 +3,33 @@ import { useState } from 'preact/hooks';
 import type { ActRules } from '../../kernel/act-rules.ts';
 import { formatNumber } from '../format.ts';
 import { useActText, useText } from '../text.ts';
-import { bandAt, findBest, findNearest, type Bands } from './bands.ts';
-import { RoundsPlot, type DrawnStrategy } from './rounds-plot.tsx';
+import { bandAt, findBest, findNearest, lineOf, type Bands } from './bands.ts';
+import { LineTable, type NamedStrategy } from './line-table.tsx';
+import { RoundsPlot } from './rounds-plot.tsx';
 import { lookOf, Sign } from './strategy-look.tsx';
+
+/** One figure of the player's run after each round. */
+export interface Line {
+  readonly name: string;
+  readonly values: readonly number[];
+}
 
 interface PlotWithTableProps {
   readonly act: string;
   readonly rules: ActRules;
   readonly series: readonly number[];
+  /** The act's named lines, each drawn in a plot of its own; none: the series itself is drawn. */
+  readonly lines: readonly Line[];
   readonly bands: Bands | null;
   /** The run was played with other parameters than the thousand. */
   readonly isOtherWay: boolean;
 }
 
 /** The player's rounds against a thousand: a plot, the sentence that sums it up, and the same as a table. */
-export function PlotWithTable({ act, rules, series, bands, isOtherWay }: PlotWithTableProps): JSX.Element {
+export function PlotWithTable({ act, rules, series, lines, bands, isOtherWay }: PlotWithTableProps): JSX.Element {
   const { t } = useText();
   const at = useActText(act);
-  const strategies = rules.strategies.flatMap(({ bot, text }, i) => {
+  const strategies: readonly NamedStrategy[] = rules.strategies.flatMap(({ bot, text }, i) => {
     const band = bands?.strategies.find((each) => each.bot === bot);
     return band ? [{ band, look: lookOf(i), name: at(text.key, text.values) }] : [];
   });
@@ -28,9 +37,21 @@ export function PlotWithTable({ act, rules, series, bands, isOtherWay }: PlotWit
   // Those that the bet speaks of, and the one that ends highest, tell the story; the others can be laid over it.
   const best = bands === null ? null : findBest(bands, series.length);
   const [shown, show] = useState<readonly string[]>([...rules.betStrategies, ...(best ? [best.bot] : [])]);
-  const drawn: readonly DrawnStrategy[] = strategies.filter(({ band }) => shown.includes(band.bot));
+  const panels =
+    lines.length === 0
+      ? [{ name: '', values: series, up: at('reveal.up'), strategies }]
+      : lines.map(({ name, values }) => ({
+          name,
+          values,
+          up: at(`reveal.lines.${name}`),
+          strategies: strategies.flatMap((strategy) => {
+            const band = lineOf(strategy.band, name);
+            return band ? [{ ...strategy, band }] : [];
+          }),
+        }));
   const score = formatNumber(series.at(-1) ?? 0);
   const nearest = bands === null ? null : findNearest(bands, series);
+  const note = at('reveal.note', undefined, '');
   const sentence =
     best && nearest
       ? t('reveal.sentence', {
@@ -44,14 +65,21 @@ export function PlotWithTable({ act, rules, series, bands, isOtherWay }: PlotWit
     <section class="sheet reveal-plot">
       <h2>{at('reveal.plotHeading')}</h2>
       <p class="large">{sentence}</p>
-      <RoundsPlot
-        label={t('reveal.plotLabel', { sentence })}
-        series={series}
-        strategies={drawn}
-        across={at('reveal.across')}
-        up={at('reveal.up')}
-        you={t('reveal.you')}
-      />
+      {note === '' ? null : <p class="quiet small">{note}</p>}
+      {panels.map(({ name, values, up, strategies: banded }) => (
+        <RoundsPlot
+          key={name}
+          label={
+            lines.length === 0 ? t('reveal.plotLabel', { sentence }) : `${up}. ${t('reveal.plotLabel', { sentence })}`
+          }
+          series={values}
+          strategies={banded.filter(({ band }) => shown.includes(band.bot))}
+          across={at('reveal.across')}
+          up={up}
+          you={t('reveal.you')}
+          isOneOfSeveral={lines.length > 1}
+        />
+      ))}
       {bands === null ? (
         <p class="quiet">{t('reveal.noBands')}</p>
       ) : (
@@ -81,45 +109,15 @@ export function PlotWithTable({ act, rules, series, bands, isOtherWay }: PlotWit
       )}
       <details class="plot-table">
         <summary>{t('reveal.tableHeading')}</summary>
-        <div class="table-scroll" role="region" aria-label={t('reveal.tableHeading')} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('reveal.strategy')}</th>
-                {series.map((_, round) => (
-                  <th scope="col" key={`round ${round + 1}`}>
-                    {at('reveal.round', { number: formatNumber(round + 1) })}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <th scope="row">{t('reveal.you')}</th>
-                {series.map((value, round) => (
-                  <td key={`round ${round + 1}`}>{formatNumber(value)}</td>
-                ))}
-              </tr>
-              {strategies.map(({ band, name }) => (
-                <tr key={band.bot}>
-                  <th scope="row">{name}</th>
-                  {series.map((_, round) => {
-                    const { low, middle, high } = bandAt(band, round);
-                    return (
-                      <td key={`round ${round + 1}`}>
-                        {t('reveal.bandOf', {
-                          low: formatNumber(low),
-                          high: formatNumber(high),
-                          middle: formatNumber(middle),
-                        })}
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        {panels.map(({ name, values, up, strategies: banded }) => (
+          <LineTable
+            key={name}
+            act={act}
+            {...(lines.length > 0 && { heading: up })}
+            values={values}
+            strategies={banded}
+          />
+        ))}
       </details>
     </section>
   );

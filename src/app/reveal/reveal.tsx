@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ActRules } from '../../kernel/act-rules.ts';
+import { readLine } from '../../kernel/lines.ts';
 import { replayRun } from '../../kernel/replay.ts';
 import { outcomeOf, type Run } from '../../kernel/run.ts';
 import type { Attempt } from '../../player/index.ts';
@@ -18,7 +19,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import { loadBands, type Bands } from './bands.ts';
 import { BetSettled } from './bet-settled.tsx';
 import { findAttempt } from './find-attempt.ts';
-import { PlotWithTable } from './plot-with-table.tsx';
+import { PlotWithTable, type Line } from './plot-with-table.tsx';
 import { settleTruth } from './settle.ts';
 import { WatchOther } from './watch-other.tsx';
 import './reveal.css';
@@ -34,6 +35,8 @@ export interface Revealed {
   /** Which answer to the bet came true on this seed. */
   readonly truth: string;
   readonly bands: Bands | null;
+  /** The act's named lines of this run, as far as its file names some. */
+  readonly lines: readonly Line[];
   /** The run was played with other parameters than the thousand of the bands. */
   readonly isOtherWay: boolean;
 }
@@ -49,7 +52,8 @@ async function gather(act: string, id: string): Promise<Revealed | null> {
   const run = replayRun(rules.act, attempt.replay);
   const usual = asUsualWay(file, run.parameters);
   const truth = settleTruth(rules, usual, run.seed);
-  return { rules, attempt, run, usual, truth, bands, isOtherWay: isOtherWay(file, run.parameters) };
+  const lines = (file.lines ?? []).map((name) => ({ name, values: readLine(outcomeOf(run), name) }));
+  return { rules, attempt, run, usual, truth, bands, lines, isOtherWay: isOtherWay(file, run.parameters) };
 }
 
 /** The reveal: the lamp goes behind the screen, and one sees the hands. */
@@ -94,6 +98,7 @@ function Unveiled({ act, revealed }: { readonly act: string; readonly revealed: 
           act={act}
           rules={rules}
           series={attempt.outcome.series}
+          lines={revealed.lines}
           bands={bands}
           isOtherWay={revealed.isOtherWay}
         />

@@ -19,6 +19,8 @@ interface RoundsPlotProps {
   readonly across: string;
   readonly up: string;
   readonly you: string;
+  /** One of several plots under one another: lower than one that stands alone. */
+  readonly isOneOfSeveral?: boolean;
 }
 
 /** In CSS pixels at the usual size of text; the whole drawing grows with the text, so that its words grow too. */
@@ -51,7 +53,11 @@ export function RoundsPlot(props: RoundsPlotProps): JSX.Element {
   const [place, room] = useWidth(560);
   const scale = Math.max(1, Math.min(scaleOfText(), room / NARROWEST));
   const width = Math.round(room / scale);
-  const height = Math.round(Math.min(430, Math.max(250, width * 0.64)));
+  const height = Math.round(
+    props.isOneOfSeveral === true
+      ? Math.min(290, Math.max(210, width * 0.44))
+      : Math.min(430, Math.max(250, width * 0.64)),
+  );
   const { series, strategies } = props;
   const rounds = series.length;
   const highest = Math.max(

@@ -25,6 +25,8 @@ const actFile = v.strictObject({
   /** What is changed for the usual way while a player has not yet played the act to its end. */
   first: v.exactOptional(parameters),
   workshop: v.pipe(v.array(slider), v.minLength(1)),
+  /** Fields of the outcome, each a number after each round, that the reveal draws; without them it draws the main figure. */
+  lines: v.exactOptional(v.pipe(v.array(name), v.minLength(1))),
   bets: v.pipe(v.array(name), v.minLength(2)),
 });
 

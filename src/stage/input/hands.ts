@@ -17,6 +17,7 @@ export interface HandsPort {
   readonly pauseButton: HTMLElement;
   readonly mirrors: Mirrors;
   readonly toolbarGroups: readonly string[];
+  readonly panelGroups: readonly string[];
   bindings(): InputBindings;
   /** Milliseconds on each choice of the one switch; null while it is off. */
   scanMs(): number | null;
@@ -125,10 +126,11 @@ export class Hands {
   }
 
   #ask(what: Bindable): boolean {
-    const { mirrors, toolbarGroups } = this.#port;
+    const { mirrors, toolbarGroups, panelGroups } = this.#port;
     return steer(what, {
       groups: () => mirrors.groups,
       toolbarGroups: () => toolbarGroups,
+      panelGroups: () => panelGroups,
       focused: () => mirrors.focused,
       focus: (id) => mirrors.focus(id),
       press: (id) => this.#pressById(id),

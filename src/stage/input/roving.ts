@@ -8,10 +8,20 @@ export interface ControlGroup {
   readonly controls: readonly Control[];
 }
 
-/** Groups in reading order: the toolbar's first, then the others as the act lists them. */
-export function groupControls(controls: readonly Control[], toolbarGroups: readonly string[]): readonly ControlGroup[] {
-  const order = [...toolbarGroups];
-  for (const control of controls) if (!order.includes(control.group)) order.push(control.group);
+/**
+ * Groups in reading order: the toolbar's first, then the others as the act lists them. With a panel one reads as one
+ * decides: the stage, then what the panel says of it, then the toolbar.
+ */
+export function groupControls(
+  controls: readonly Control[],
+  toolbarGroups: readonly string[],
+  panelGroups: readonly string[] = [],
+): readonly ControlGroup[] {
+  const onStage: string[] = [];
+  for (const { group } of controls)
+    if (!toolbarGroups.includes(group) && !panelGroups.includes(group) && !onStage.includes(group)) onStage.push(group);
+  const order =
+    panelGroups.length === 0 ? [...toolbarGroups, ...onStage] : [...onStage, ...panelGroups, ...toolbarGroups];
   return order
     .map((group) => ({ group, controls: controls.filter((control) => control.group === group) }))
     .filter((each) => each.controls.length > 0);

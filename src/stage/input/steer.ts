@@ -5,6 +5,8 @@ import { chooseStop, walk, walkGroups, type ControlGroup } from './roving.ts';
 export interface SteerPort {
   groups(): readonly ControlGroup[];
   toolbarGroups(): readonly string[];
+  /** Groups that stand in the panel, one under the other. */
+  panelGroups(): readonly string[];
   focused(): string | null;
   focus(id: string): void;
   press(id: string): void;
@@ -30,10 +32,9 @@ export function steer(what: Bindable, port: SteerPort): boolean {
     }
     case 'left':
     case 'right':
-      return walkInside(port, what === 'left' ? -1 : 1);
     case 'up':
     case 'down':
-      return walkAcross(port, what === 'up' ? -1 : 1);
+      return walkOn(port, what);
     case 'tool-previous':
     case 'tool-next':
       return turnTool(port, what === 'tool-previous' ? -1 : 1);
@@ -62,6 +63,39 @@ function enterStage(port: SteerPort): boolean {
   const groups = port.groups();
   const stage = groups.find((each) => !port.toolbarGroups().includes(each.group)) ?? groups[0];
   const stop = stage ? chooseStop(stage, undefined) : null;
+  if (stop === null) return false;
+  port.focus(stop);
+  return true;
+}
+
+/** Sideways inside a group, up and down over the groups; in the panel, whose groups stand in a column, turned round. */
+function walkOn(port: SteerPort, to: 'left' | 'right' | 'up' | 'down'): boolean {
+  const step = to === 'left' || to === 'up' ? -1 : 1;
+  const isSideways = to === 'left' || to === 'right';
+  const group = groupOf(port.groups(), port.focused());
+  if (!group || !port.panelGroups().includes(group.group))
+    return isSideways ? walkInside(port, step) : walkAcross(port, step);
+  return isSideways ? leavePanel(port, step) : walkPanel(port, step);
+}
+
+function walkPanel(port: SteerPort, step: 1 | -1): boolean {
+  const controls = port.groups().flatMap((each) => (port.panelGroups().includes(each.group) ? each.controls : []));
+  const next = walk({ group: '', controls }, port.focused() ?? '', step);
+  if (next === null) return false;
+  port.focus(next);
+  return true;
+}
+
+/** From the panel to the stage (before it) or to the toolbar (after it). */
+function leavePanel(port: SteerPort, step: 1 | -1): boolean {
+  const groups = port.groups();
+  const isIn = (each: ControlGroup | undefined): boolean =>
+    each !== undefined && port.panelGroups().includes(each.group);
+  let at = groups.findIndex((each) => each.controls.some((control) => control.id === port.focused()));
+  for (let steps = 0; steps < groups.length && isIn(groups[at]); steps++)
+    at = (at + step + groups.length) % groups.length;
+  const next = groups[at];
+  const stop = next && !isIn(next) ? chooseStop(next, undefined) : null;
   if (stop === null) return false;
   port.focus(stop);
   return true;

@@ -25,5 +25,6 @@ export function layOutScene(givenWidth: number, givenHeight: number): StageLayou
     gauges: NOWHERE,
     pause: NOWHERE,
     captions: NOWHERE,
+    panel: null,
   };
 }

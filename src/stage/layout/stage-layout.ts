@@ -33,7 +33,19 @@ export interface StageLayout {
   readonly pause: Box;
   /** Captions: over the lower part of the screen, never over what is pressed. */
   readonly captions: Box;
+  /** Where the panel of orders stands, beside the edge or under it; null where an act (or a showing) has none. */
+  readonly panel: PanelBox | null;
 }
+
+export interface PanelBox extends Box {
+  /** Only its heading is there: it was folded so that more of the stage can be seen. */
+  readonly isFolded: boolean;
+  /** True where it lies under the stage, and can be folded. */
+  readonly isBelow: boolean;
+}
+
+/** Whether there is a panel, and whether it is folded where it can be. */
+export type PanelWish = 'none' | 'open' | 'folded';
 
 const TOUCH = 44;
 const KIOSK_TOUCH = 64;
@@ -44,11 +56,44 @@ export function chooseForm(width: number, height: number): StageForm {
   return height < 480 ? 'low' : 'wide';
 }
 
-/** Composes the theatre. `tools` is the number of toolbar controls (0 to 8); sizes below 280×240 are treated as that. */
-export function layOutStage(givenWidth: number, givenHeight: number, tools = 5): StageLayout {
+/** Height of a folded panel, and of what stays of the stage above an open one at least. */
+const FOLDED = { tall: 56, kiosk: 104 } as const;
+const LEAST_ABOVE = { tall: 350, kiosk: 700 } as const;
+/** Share of an upright screen that an open panel takes at most. */
+const PANEL_SHARE = { tall: 0.39, kiosk: 0.37 } as const;
+/** Free room round the panel. */
+const PANEL_GAP = 6;
+
+/**
+ * Composes the theatre. `tools` is the number of toolbar controls (0 to 8); sizes below 280×240 are treated as that. A
+ * panel takes its room from the whole: what stays is composed as a smaller theatre of the same form.
+ */
+export function layOutStage(
+  givenWidth: number,
+  givenHeight: number,
+  tools = 5,
+  panel: PanelWish = 'none',
+): StageLayout {
   const width = Math.max(280, givenWidth);
   const height = Math.max(240, givenHeight);
   const form = chooseForm(width, height);
+  if (panel === 'none') return layOutForm(form, width, height, tools);
+  if (form === 'tall' || form === 'kiosk') {
+    const isFolded = panel === 'folded';
+    const open = Math.max(FOLDED[form], Math.min(height * PANEL_SHARE[form], height - LEAST_ABOVE[form]));
+    const room = Math.round(isFolded ? FOLDED[form] : open);
+    const box = { x: PANEL_GAP, y: height - room, width: width - 2 * PANEL_GAP, height: room - PANEL_GAP };
+    return { ...layOutForm(form, width, height - room, tools), height, panel: { ...box, isFolded, isBelow: true } };
+  }
+  const room = form === 'low' ? clamp(Math.round(width * 0.33), 216, 320) : clamp(Math.round(width * 0.25), 264, 440);
+  const box = { x: width - room, y: PANEL_GAP, width: room - PANEL_GAP, height: height - 2 * PANEL_GAP };
+  const beside = layOutForm(form, width - room, height, tools);
+  // A low theatre beside its panel is short of room for numbers: they begin where the tools do, above them.
+  const gauges = form === 'low' ? { ...beside.gauges, x: 8, width: beside.pause.x - 12 } : beside.gauges;
+  return { ...beside, width, gauges, panel: { ...box, isFolded: false, isBelow: false } };
+}
+
+function layOutForm(form: StageForm, width: number, height: number, tools: number): StageLayout {
   const target = form === 'kiosk' ? KIOSK_TOUCH : TOUCH;
   if (form === 'low') return layOutLow(width, height, tools, target);
   if (form === 'wide') return layOutWide(width, height, tools, target);
@@ -88,6 +133,7 @@ function layOutWide(width: number, height: number, tools: number, target: number
     },
     pause: { x: width - side - target - 4, y: Math.round((top - target) / 2), width: target, height: target },
     captions: { x: side + width * 0.18, y: top + 12, width: width * 0.64 - 2 * side, height: 76 },
+    panel: null,
   };
 }
 
@@ -121,6 +167,7 @@ function layOutLow(width: number, height: number, tools: number, target: number)
     gauges: { x: left + 18, y: 0, width: width - left - target - 40, height: top },
     pause: { x: width - target - 8, y: 0, width: target, height: target },
     captions: { x: left + 20, y: top + 6, width: opening.width - 40, height: 60 },
+    panel: null,
   };
 }
 
@@ -157,6 +204,7 @@ function layOutTall(width: number, height: number, tools: number, target: number
     gauges: { x: side, y: 4, width: width - 2 * side - target - 8, height: top - 8 },
     pause: { x: width - side - target, y: 6, width: target, height: target },
     captions: { x: side + 10, y: top + (kiosk ? 30 : 10), width: width - 2 * side - 20, height: kiosk ? 120 : 72 },
+    panel: null,
   };
 }
 

@@ -3,11 +3,14 @@
  * stand where the scene says. Buttons are kept by id, so focus survives every change of state, language and size.
  */
 import type { Control, TextRef } from '../../kernel/act.ts';
-import type { ActStageModule, Pointing } from '../act-stage.ts';
+import type { ActStageModule, PanelCard, Pointing } from '../act-stage.ts';
 import { chooseStop, findRefuge, groupControls, type ControlGroup } from '../input/roving.ts';
 import type { Box, StageLayout } from '../layout/stage-layout.ts';
+import { hangTools, putAt, setAttribute } from './elements.ts';
 import { takePresses } from './fingers.ts';
 import { makeIcon } from './icons.ts';
+import { makeFace, type OrderFace } from './order-face.ts';
+import type { Panel } from './panel.ts';
 
 export interface MirrorPort {
   text(ref: TextRef): string;
@@ -17,12 +20,17 @@ export interface MirrorPort {
   /** True while one switch has every press. */
   scanning(): boolean;
   point(pointing: Pointing): void;
+  /** Where the controls of the panel's groups stand; null when there is no panel. */
+  readonly panel: Panel | null;
+  card(control: Control): PanelCard | null;
 }
 
 interface Mirror {
   control: Control;
   readonly button: HTMLButtonElement;
   readonly label: HTMLElement;
+  /** What is seen of a button in the panel. */
+  readonly face: OrderFace | null;
   written: string;
 }
 
@@ -84,11 +92,12 @@ export class Mirrors {
       const mirror = this.#mirrors.get(control.id);
       if (mirror) this.#write(mirror, control);
     }
-    this.groups = groupControls(controls, this.#module.toolbarGroups);
+    this.groups = this.#group(controls);
     this.#rove();
   }
 
   focus(id: string): void {
+    this.#bringIntoSight(id);
     this.#mirrors.get(id)?.button.focus({ preventScroll: true });
   }
 
@@ -96,6 +105,8 @@ export class Mirrors {
   scan(group: string | null, item: string | null): void {
     for (const [name, box] of this.#boxes) box.toggleAttribute('data-scanned', group === name && item === null);
     for (const [id, mirror] of this.#mirrors) mirror.button.toggleAttribute('data-scanned', id === item);
+    const first = item ?? this.groups.find((each) => each.group === group)?.controls[0]?.id;
+    if (first !== undefined) this.#bringIntoSight(first);
     if (this.#scanned !== item) {
       this.#scanned = item;
       this.#point();
@@ -112,38 +123,34 @@ export class Mirrors {
 
   arrange(layout: StageLayout): void {
     this.#layout = layout;
-    for (const [group, box] of this.#boxes) {
-      if (this.#module.toolbarGroups.includes(group)) continue;
-      box.className = 'theatre-spots';
-    }
-    const { tools } = layout;
-    const isTool = (mirror: Mirror): boolean => this.#module.toolbarGroups.includes(mirror.control.group);
-    const count = [...this.#mirrors.values()].filter(isTool).length;
-    // Room is kept for the most tools there can be; fewer stand in its middle.
-    const room = tools.down ? tools.height : tools.width;
-    const spare = tools.down ? 0 : Math.max(0, (room - count * (tools.button + tools.gap) + tools.gap) / 2);
-    let n = 0;
+    this.#port.panel?.arrange(layout);
+    const tools = this.#module.toolbarGroups.flatMap((group) => this.#inGroup(group));
+    hangTools(
+      layout.tools,
+      tools.map(({ button }) => button),
+    );
     for (const group of this.#module.toolbarGroups) {
       const box = this.#boxes.get(group);
-      if (!box) continue;
-      box.dataset['down'] = String(tools.down);
-      for (const { control, button } of this.#inGroup(group)) {
-        const step = spare + n * (tools.button + tools.gap);
-        put(button, {
-          x: tools.x + (tools.down ? 0 : step),
-          y: tools.y + (tools.down ? step : 0),
-          width: tools.button,
-          height: tools.button,
-        });
-        button.dataset['id'] = control.id;
-        n++;
-      }
+      if (box) box.dataset['down'] = String(layout.tools.down);
     }
     for (const [id, { button, control }] of this.#mirrors) {
-      if (this.#module.toolbarGroups.includes(control.group)) continue;
+      if (this.#module.toolbarGroups.includes(control.group) || this.#isInPanel(control.group)) continue;
       const place = this.#port.place(id);
-      if (place) put(button, place);
+      if (place) putAt(button, place);
     }
+  }
+
+  #group(controls: readonly Control[]): readonly ControlGroup[] {
+    return groupControls(controls, this.#module.toolbarGroups, this.#port.panel ? this.#module.panelGroups : []);
+  }
+
+  #isInPanel(group: string): boolean {
+    return this.#port.panel !== null && this.#module.panelGroups?.includes(group) === true;
+  }
+
+  #bringIntoSight(id: string): void {
+    const mirror = this.#mirrors.get(id);
+    if (mirror?.face) this.#port.panel?.bringIntoSight(mirror.button);
   }
 
   #inGroup(group: string): readonly Mirror[] {
@@ -161,10 +168,14 @@ export class Mirrors {
       mirror.button.remove();
       this.#mirrors.delete(id);
     }
-    const groups = groupControls(controls, this.#module.toolbarGroups);
+    const groups = this.#group(controls);
+    const { panel } = this.#port;
     for (const each of groups) {
       const box = this.#box(each.group);
-      this.element.append(box);
+      if (panel && this.#isInPanel(each.group)) {
+        this.element.append(panel.element);
+        panel.groups.append(box);
+      } else this.element.append(box);
       for (const control of each.controls) box.append((this.#mirrors.get(control.id) ?? this.#make(control)).button);
     }
     for (const [group, box] of this.#boxes) if (!groups.some((each) => each.group === group)) box.remove();
@@ -188,7 +199,7 @@ export class Mirrors {
     if (!box) {
       box = document.createElement('div');
       const isBar = this.#module.toolbarGroups.includes(group);
-      box.className = isBar ? 'theatre-tools' : 'theatre-spots';
+      box.className = isBar ? 'theatre-tools' : this.#isInPanel(group) ? 'theatre-orders' : 'theatre-spots';
       box.setAttribute('role', isBar ? 'toolbar' : 'group');
       this.#boxes.set(group, box);
       this.#nameGroups();
@@ -210,12 +221,15 @@ export class Mirrors {
     button.dataset['id'] = control.id;
     const icon = this.#module.icons[control.id];
     const isTool = this.#module.toolbarGroups.includes(control.group);
-    button.className = isTool ? 'theatre-tool' : 'theatre-spot';
+    const face = this.#isInPanel(control.group) ? makeFace(icon) : null;
+    button.className = isTool ? 'theatre-tool' : face ? 'theatre-order' : 'theatre-spot';
+    if (this.#module.call === control.id) button.dataset['call'] = '';
     if (isTool && icon !== undefined) button.append(makeIcon(icon));
+    if (face) button.append(face.element);
     const label = document.createElement('span');
     label.className = isTool ? 'theatre-tool-name' : 'theatre-unseen';
     button.append(label);
-    const mirror: Mirror = { control, button, label, written: '' };
+    const mirror: Mirror = { control, button, label, face, written: '' };
     takePresses(
       button,
       () => this.#isDirect && !this.#port.scanning(),
@@ -258,6 +272,7 @@ export class Mirrors {
     const { button } = mirror;
     const before = mirror.control;
     mirror.control = control;
+    mirror.face?.write(this.#port.card(control), (ref) => this.#port.text(ref));
     const written = this.#port.text(control.text);
     if (written !== mirror.written) {
       mirror.written = written;
@@ -277,17 +292,4 @@ export class Mirrors {
       }
     }
   }
-}
-
-function put(button: HTMLElement, box: Box): void {
-  button.style.left = `${box.x}px`;
-  button.style.top = `${box.y}px`;
-  button.style.width = `${box.width}px`;
-  button.style.height = `${box.height}px`;
-}
-
-function setAttribute(element: Element, name: string, value: string | null): void {
-  if (value === element.getAttribute(name)) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }

@@ -4,6 +4,7 @@
  */
 import type { Control } from '../../kernel/act.ts';
 import type { Box } from '../layout/stage-layout.ts';
+import { putAt } from './elements.ts';
 import { takePresses } from './fingers.ts';
 
 export interface TwinPort {
@@ -35,7 +36,7 @@ export class Twins {
       const twin = this.#twins.get(id);
       if (twin && same(twin.at, at)) continue;
       const button = twin?.button ?? this.#make(id);
-      put(button, at);
+      putAt(button, at);
       this.#twins.set(id, { button, at });
     }
     for (const [id, { button }] of this.#twins) {
@@ -66,13 +67,6 @@ export class Twins {
     this.element.append(button);
     return button;
   }
-}
-
-function put(button: HTMLElement, at: Box): void {
-  button.style.left = `${at.x}px`;
-  button.style.top = `${at.y}px`;
-  button.style.width = `${at.width}px`;
-  button.style.height = `${at.height}px`;
 }
 
 function same(a: Box, b: Box): boolean {
