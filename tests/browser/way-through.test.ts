@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { control, playToReveal, waitForEvening } from './driver/act-on-stage.ts';
+import { control, playToReveal, waitForEvening, walkTo } from './driver/act-on-stage.ts';
 import { answerByKeyboard } from './driver/answer-item.ts';
 import { findItemOnPage } from './driver/item-on-page.ts';
 import { chooseRadio, enter, tabTo } from './driver/keyboard.ts';
@@ -47,26 +47,6 @@ test('from the title to the end of the debrief with the keyboard only', async ()
     await answerAllByKeyboard(page);
   });
 });
-
-/** Comes to a control as the keyboard does: Tab to its group, arrows within it, Enter. */
-async function walkTo(page: Page, id: string): Promise<void> {
-  const wanted = control(page, id);
-  const group = wanted.locator('xpath=..');
-  for (let stop = 0; stop < 20; stop++) {
-    if (await group.evaluate((element) => element.contains(document.activeElement))) break;
-    await page.keyboard.press('Tab');
-  }
-  const ids = await group
-    .locator('[data-id]')
-    .evaluateAll((all) => all.map((each) => each.getAttribute('data-id') ?? ''));
-  for (let step = 0; step < ids.length; step++) {
-    const at = await page.evaluate(() => document.activeElement?.getAttribute('data-id'));
-    if (at === id) break;
-    await page.keyboard.press(ids.indexOf(at ?? '') < ids.indexOf(id) ? 'ArrowRight' : 'ArrowLeft');
-  }
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-id'))).toBe(id);
-  await page.keyboard.press('Enter');
-}
 
 /** Answers every item of the debrief until it is over. */
 async function answerAllByKeyboard(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The button of one of the act's controls (`tool-grain`, `spot-3`, `sleep`). */
 export function control(page: Page, id: string): Locator {
@@ -27,4 +28,28 @@ export async function playToReveal(page: Page, press: (id: string) => Promise<vo
   }
   await page.waitForURL('**/reveal/**', { timeout: 40_000 });
   await page.locator('h1').waitFor();
+}
+
+/** The arrows that walk on and back within a group of the stage or the toolbar; a panel's orders stand in a column. */
+const ALONG = ['ArrowRight', 'ArrowLeft'] as const;
+export const DOWN_PANEL = ['ArrowDown', 'ArrowUp'] as const;
+
+/** Comes to a control as the keyboard does: Tab to its group, arrows within it, Enter. */
+export async function walkTo(page: Page, id: string, [on, back]: readonly [string, string] = ALONG): Promise<void> {
+  const wanted = control(page, id);
+  const group = wanted.locator('xpath=..');
+  for (let stop = 0; stop < 20; stop++) {
+    if (await group.evaluate((element) => element.contains(document.activeElement))) break;
+    await page.keyboard.press('Tab');
+  }
+  const ids = await group
+    .locator('[data-id]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('data-id') ?? ''));
+  for (let step = 0; step < ids.length; step++) {
+    const at = await page.evaluate(() => document.activeElement?.getAttribute('data-id'));
+    if (at === id) break;
+    await page.keyboard.press(ids.indexOf(at ?? '') < ids.indexOf(id) ? on : back);
+  }
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-id'))).toBe(id);
+  await page.keyboard.press('Enter');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
+import { act as province } from '../../../src/acts/air-before-infantry/rules/index.ts';
 import { act as road } from '../../../src/acts/blind-and-lame/rules/index.ts';
 import { act as pond } from '../../../src/acts/duck-pond/rules/index.ts';
 import type { Act } from '../../../src/kernel/act.ts';
@@ -21,7 +22,11 @@ const DEVICE = '01890000-0000-7000-8000-00000000d0cc';
 const NOON = Date.UTC(2026, 5, 1, 12, 15);
 
 /** The acts of which things can be saved here. They are held as acts like any other. */
-const ACTS = { 'duck-pond': pond as unknown as Act, 'blind-and-lame': road as unknown as Act };
+const ACTS = {
+  'duck-pond': pond as unknown as Act,
+  'blind-and-lame': road as unknown as Act,
+  'air-before-infantry': province as unknown as Act,
+};
 export type SavedAct = keyof typeof ACTS;
 
 /** What a saved run is of: the pond, played as the game plays it, unless told otherwise. */

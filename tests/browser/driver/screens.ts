@@ -6,6 +6,7 @@ import { answerByKeyboard } from './answer-item.ts';
 import { findItemOnPage } from './item-on-page.ts';
 import { askInstead, firstOfEachKind } from './laid-debrief.ts';
 import { heldMuster, leftMuster, sitThrough } from './held-muster.ts';
+import { PROVINCE_SCREENS } from './province-screens.ts';
 import { ROAD_SCREENS } from './road-screens.ts';
 import { makeAttempt, makeDraft, makeRecord, recordId, type SavedThings } from './saved-things.ts';
 
@@ -172,6 +173,7 @@ export const SCREENS: readonly Screen[] = [
   ...KINDS_SHOWN.map((kind) => ({ name: `debrief-${kind}`, path: '/act/duck-pond/debrief', arrive: asking(kind) })),
   { name: 'debrief-done', path: '/act/duck-pond/debrief', arrive: untilDone },
   ...ROAD_SCREENS,
+  ...PROVINCE_SCREENS,
   { name: 'drill-empty', path: '/drill', arrive: (page) => page.locator('main h2').waitFor() },
   { name: 'drill', path: '/drill?seed=7', saved: mustered, arrive: (page) => page.locator('main form').waitFor() },
   { name: 'drill-done', path: '/drill?seed=7', saved: mustered, arrive: untilDrilled },
