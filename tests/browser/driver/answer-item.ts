@@ -79,7 +79,11 @@ export async function answerByKeyboard(page: Page, item: Item): Promise<void> {
           .evaluateAll((all) => all.map((each) => each.getAttribute('data-card')));
         if (cards[at] === option) continue;
         await tabTo(page, card(page, option));
-        for (let up = cards.indexOf(option); up > at; up--) await page.keyboard.press('ArrowUp');
+        for (let up = cards.indexOf(option) - 1; up >= at; up--) {
+          await page.keyboard.press('ArrowUp');
+          // The card is seen in its new place before the next key, as a person would see it.
+          await main(page).locator('[data-card]').nth(up).and(card(page, option)).waitFor();
+        }
       }
       return;
     case 'matching':
