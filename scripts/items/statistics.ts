@@ -1,7 +1,7 @@
 /** Item statistics from files that players exported. */
 import { readFileSync } from 'node:fs';
-import type { LogRecord } from '../../src/player/log/records.ts';
-import { readRecord } from '../../src/player/log/read-record.ts';
+import type { LogRecord } from '../../src/wire/records/records.ts';
+import { readRecord } from '../../src/wire/records/read-record.ts';
 import { readFile } from '../../src/player/transfer/file.ts';
 import { RANKS, type Item } from '../../src/quiz/index.ts';
 import { reportItems, type ItemReport, type Sitting } from '../../src/quiz/statistics/report.ts';

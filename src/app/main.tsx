@@ -1,5 +1,5 @@
-/** Where the page begins: settings, then language, then the screen that the address asks for. */
-import { render } from 'preact';
+/** How the page begins: settings, then language, then the screens. `src/main.tsx` says whose screens. */
+import { render, type ComponentType } from 'preact';
 import { App } from './app.tsx';
 import { startLanguage } from './language.ts';
 import { player } from './player.ts';
@@ -8,13 +8,18 @@ import { announceFirstScreen } from './first-screen.ts';
 import { startSwitch } from './switch/start-switch.ts';
 import { soundButtons, startSound } from './sound/cues.ts';
 
-async function begin(): Promise<void> {
+/**
+ * Begins the page with the player's screens, or with others' (the managers', the kiosk's), whose code comes when it is
+ * wanted: most visitors never see them.
+ */
+export async function begin(others?: () => Promise<{ readonly default: ComponentType }>): Promise<void> {
   wearSettings(player.settings.store);
   await startLanguage();
   const place = document.getElementById('app');
   if (!place) throw new Error('the page has no place for the game');
+  const Shown = others === undefined ? App : (await others()).default;
   place.replaceChildren();
-  render(<App />, place);
+  render(<Shown />, place);
   announceFirstScreen();
   startSound();
   soundButtons();
@@ -22,5 +27,3 @@ async function begin(): Promise<void> {
   const fuzz = new URLSearchParams(location.search).get('fuzz');
   if (fuzz !== null) (await import('./fuzz/fuzz.ts')).startFuzz(Number(fuzz) || 1);
 }
-
-void begin();

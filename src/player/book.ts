@@ -3,7 +3,7 @@ import { makeDesk } from './drafts/desk.ts';
 import { makeDrafts } from './drafts/drafts.ts';
 import { Log } from './log/log.ts';
 import { askToPersist } from './log/persist.ts';
-import { readRecord } from './log/read-record.ts';
+import { readRecord } from '../wire/records/read-record.ts';
 import type { OwnNoticeBoard } from './notices/board.ts';
 import type { Player, StorageState } from './player.ts';
 import type { Progress } from './progress/progress.ts';

@@ -21,7 +21,7 @@ export type {
 } from './player.ts';
 export { DEFAULT_SETTINGS } from './settings/settings.ts';
 export type { LanguageCode, Settings, Volumes } from './settings/settings.ts';
-export { recordRun, replayRun } from './log/record-run.ts';
+export { recordRun, replayRun } from '../wire/records/record-run.ts';
 export type {
   Answer,
   AnswerWay,
@@ -38,7 +38,7 @@ export type {
   Poll,
   Receipt,
   RecordType,
-} from './log/records.ts';
+} from '../wire/records/records.ts';
 export type { Notice, NoticeKind } from './notices/notice.ts';
 export type { ActProgress, ExaminationProgress, IdeaProgress, Progress, Review } from './progress/progress.ts';
 export type { ImportFault, ImportReport } from './transfer/report.ts';

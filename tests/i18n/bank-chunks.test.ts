@@ -60,7 +60,7 @@ test('the words of a group come in the language asked for, with English beneath,
 });
 
 test('nothing of the bank is carried by what the page loads first', () => {
-  for (const file of ['src/i18n/index.ts', 'src/app/main.tsx', 'src/app/app.tsx'])
+  for (const file of ['src/i18n/index.ts', 'src/main.tsx', 'src/app/main.tsx', 'src/app/app.tsx'])
     expect(readFileSync(join(ROOT, file), 'utf8')).not.toMatch(/virtual:bank|\.\/bank\.ts|levels\/bank/);
   expect(readFileSync(join(ROOT, 'src/app/bank.ts'), 'utf8')).toContain("await import('virtual:bank/items')");
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherSittings, writeReport } from '../../scripts/items/statistics.ts';
-import type { LogRecord } from '../../src/player/log/records.ts';
+import type { LogRecord } from '../../src/wire/records/records.ts';
 import { RANKS, type Item } from '../../src/quiz/index.ts';
 import { reportItems, type Sitting } from '../../src/quiz/statistics/report.ts';
 

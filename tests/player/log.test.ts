@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { canonicalJson, hashPayload } from '../../src/player/log/canonical.ts';
-import { climb, currentSchema, LADDERS } from '../../src/player/log/migrate.ts';
-import { readRecord } from '../../src/player/log/read-record.ts';
+import { canonicalJson, hashPayload } from '../../src/wire/records/canonical.ts';
+import { climb, currentSchema, LADDERS } from '../../src/wire/records/migrate.ts';
+import { readRecord } from '../../src/wire/records/read-record.ts';
 import { makeUuid7 } from '../../src/player/log/uuid.ts';
 import type { NewRecord } from '../../src/player/index.ts';
 import { noticesOf, Profile, until } from './device.ts';

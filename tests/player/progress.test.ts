@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { hashPayload } from '../../src/player/log/canonical.ts';
+import { hashPayload } from '../../src/wire/records/canonical.ts';
 import type { LogRecord, NewRecord } from '../../src/player/index.ts';
 import { foldLog } from '../../src/player/progress/fold.ts';
 import { NO_PROGRESS, type Progress } from '../../src/player/progress/progress.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashPayload } from '../../src/player/log/canonical.ts';
-import type { StoredRecord } from '../../src/player/log/read-record.ts';
+import { hashPayload } from '../../src/wire/records/canonical.ts';
+import type { StoredRecord } from '../../src/wire/records/read-record.ts';
 import { readFile, writeFile } from '../../src/player/transfer/file.ts';
 import { makeCountingAct } from './counting-act.ts';
 import { noticesOf, Profile } from './device.ts';

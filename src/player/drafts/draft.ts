@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ExaminationDraft } from './examination-draft.ts';
-import { BetPlacedSchema, ReplaySchema } from '../log/payloads.ts';
+import { BetPlacedSchema, ReplaySchema } from '../../wire/records/payloads.ts';
 
 /** Version of a draft's form. An older or newer one is dropped with a notice: it is a run of minutes, not of weeks. */
 export const DRAFT_FORMAT = 1;

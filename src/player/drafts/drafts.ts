@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Session } from '../../kernel/session.ts';
 import type { Act } from '../../kernel/act.ts';
-import { recordRun, replayRun } from '../log/record-run.ts';
+import { recordRun, replayRun } from '../../wire/records/record-run.ts';
 import { DiskError } from '../log/disk.ts';
 import type { Log } from '../log/log.ts';
 import type { OwnNoticeBoard } from '../notices/board.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ExaminationAnswerSchema } from '../log/payloads.ts';
+import { ExaminationAnswerSchema } from '../../wire/records/payloads.ts';
 
 /** Version of the form. Another one cannot be resumed. */
 export const EXAMINATION_FORMAT = 1;

@@ -1,6 +1,6 @@
 import { wrap, type DBSchema, type IDBPDatabase } from 'idb';
 import type { StoredDraft } from '../drafts/draft.ts';
-import type { StoredRecord } from './read-record.ts';
+import type { StoredRecord } from '../../wire/records/read-record.ts';
 
 export const DATABASE = 'marshals-baton';
 /** Version of the stores and indexes; the records' own versions are apart from it. */

@@ -1,9 +1,9 @@
 import type { Surroundings } from '../surroundings.ts';
 import type { DeviceRow, KeptAside } from './database.ts';
-import type { NewRecord } from './records.ts';
-import { asJson, hashPayload } from './canonical.ts';
-import { currentSchema, LADDERS } from './migrate.ts';
-import type { StoredRecord } from './read-record.ts';
+import type { NewRecord } from '../../wire/records/records.ts';
+import { asJson, hashPayload } from '../../wire/records/canonical.ts';
+import { currentSchema, LADDERS } from '../../wire/records/migrate.ts';
+import type { StoredRecord } from '../../wire/records/read-record.ts';
 import { makeUuid7 } from './uuid.ts';
 
 /** Makes a device that has written nothing yet. */

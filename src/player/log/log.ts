@@ -6,8 +6,8 @@ import { newDevice, stampRecord } from './device.ts';
 import { Disk, DiskError } from './disk.ts';
 import { putAll, readLog, writeNew, type ReadLog } from './store.ts';
 import { writeAtOnce } from './write.ts';
-import { findPayloadFault, readRecord, type StoredRecord } from './read-record.ts';
-import type { Kept, LogRecord, NewRecord, Receipt } from './records.ts';
+import { findPayloadFault, readRecord, type StoredRecord } from '../../wire/records/read-record.ts';
+import type { Kept, LogRecord, NewRecord, Receipt } from '../../wire/records/records.ts';
 
 /** What the log tells those who listen. */
 export interface LogEvents {

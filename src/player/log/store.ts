@@ -1,7 +1,7 @@
 import { EXAMINATION_KEY } from '../drafts/examination-draft.ts';
 import type { Database, KeptAside } from './database.ts';
-import { readRecord, type StoredRecord } from './read-record.ts';
-import type { LogRecord, NewRecord } from './records.ts';
+import { readRecord, type StoredRecord } from '../../wire/records/read-record.ts';
+import type { LogRecord, NewRecord } from '../../wire/records/records.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { readDevice, stampRecord } from './device.ts';
 import { writeAtOnce } from './write.ts';

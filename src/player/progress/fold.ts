@@ -1,4 +1,4 @@
-import type { LogRecord } from '../log/records.ts';
+import type { LogRecord } from '../../wire/records/records.ts';
 import { Memory } from './memory.ts';
 import type { ActProgress, ExaminationProgress, Progress, Review } from './progress.ts';
 

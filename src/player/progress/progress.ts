@@ -1,5 +1,5 @@
 import type { History } from '../../quiz/index.ts';
-import type { Attempt, KeptResult } from '../log/records.ts';
+import type { Attempt, KeptResult } from '../../wire/records/records.ts';
 
 /** What the log says about one act. */
 export interface ActProgress {

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { LogRecord } from '../log/records.ts';
+import type { LogRecord } from '../../wire/records/records.ts';
 import { foldLog } from './fold.ts';
 import type { Progress } from './progress.ts';
 

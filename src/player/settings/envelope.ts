@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { climb, currentSchema, type Step } from '../log/migrate.ts';
+import { climb, currentSchema, type Step } from '../../wire/records/migrate.ts';
 
 /** The key under which the settings lie in localStorage. */
 export const SETTINGS_KEY = 'marshals-baton/settings';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { hashPayload } from '../log/canonical.ts';
-import type { StoredRecord } from '../log/read-record.ts';
+import { hashPayload } from '../../wire/records/canonical.ts';
+import type { StoredRecord } from '../../wire/records/read-record.ts';
 
 /** Version of the file's form; the records' own versions are apart from it. */
 export const FILE_VERSION = 1;

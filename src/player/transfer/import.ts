@@ -1,7 +1,7 @@
-import { findReplayFault } from '../log/record-run.ts';
+import { findReplayFault } from '../../wire/records/record-run.ts';
 import type { Log } from '../log/log.ts';
-import { readRecord, type StoredRecord } from '../log/read-record.ts';
-import type { LogRecord } from '../log/records.ts';
+import { readRecord, type StoredRecord } from '../../wire/records/read-record.ts';
+import type { LogRecord } from '../../wire/records/records.ts';
 import type { NoticeKind } from '../notices/notice.ts';
 import type { NoticeBoard } from '../player.ts';
 import type { Surroundings } from '../surroundings.ts';

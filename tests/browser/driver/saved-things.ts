@@ -10,12 +10,12 @@ import type { Act } from '../../../src/kernel/act.ts';
 import { makeBot, recordBot } from '../../../src/kernel/play-bot.ts';
 import { advanceRun, outcomeOf, startRun, type Run } from '../../../src/kernel/run.ts';
 import { DRAFT_FORMAT, type Draft } from '../../../src/player/drafts/draft.ts';
-import { hashPayload } from '../../../src/player/log/canonical.ts';
+import { hashPayload } from '../../../src/wire/records/canonical.ts';
 import { DATABASE } from '../../../src/player/log/database.ts';
-import { currentSchema, LADDERS } from '../../../src/player/log/migrate.ts';
-import { recordRun } from '../../../src/player/log/record-run.ts';
-import type { StoredRecord } from '../../../src/player/log/read-record.ts';
-import type { Payloads, RecordType } from '../../../src/player/log/records.ts';
+import { currentSchema, LADDERS } from '../../../src/wire/records/migrate.ts';
+import { recordRun } from '../../../src/wire/records/record-run.ts';
+import type { StoredRecord } from '../../../src/wire/records/read-record.ts';
+import type { Payloads, RecordType } from '../../../src/wire/records/records.ts';
 
 const DEVICE = '01890000-0000-7000-8000-00000000d0cc';
 /** A quarter past noon on a day in June: saved things are the same on every run. */

@@ -1,0 +1,27 @@
+/** What a server answers when it will not: `{ "error": code }`, with the status that fits. Texts: `server.<code>`. */
+export const REFUSAL_CODES = [
+  'notSignedIn',
+  'notAllowed',
+  'notFound',
+  'badRequest',
+  'tooLarge',
+  'tooMany',
+  'conflict',
+  'wrongLogin',
+  'weakPassword',
+  'linkSpent',
+  'codeUnknown',
+  'nameTaken',
+  'erased',
+  'notReady',
+  'stumbled',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface RefusalAnswer {
+  readonly error: RefusalCode;
+  /** Where in what was sent, and what is wrong there (English, for developers). */
+  readonly detail?: string;
+  /** Seconds after which to try again. */
+  readonly retryAfter?: number;
+}

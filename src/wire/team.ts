@@ -1,0 +1,207 @@
+/**
+ * What the manager's pages read. Every figure is computed by the server from results that it has checked itself.
+ * Times are ISO 8601 in UTC; shares from 0 to 1. `GET /api/teams/:team/<name>`.
+ */
+import type { Rank, Tier } from '../quiz/index.ts';
+
+/** Filters that every report takes as query: `from`, `to` (dates), `act`, `search` (in names), `players` (ids). */
+export interface ReportFilters {
+  readonly from?: string;
+  readonly to?: string;
+  readonly act?: string;
+  readonly search?: string;
+}
+
+export interface PersonBrief {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `overview`: who needs me today, in one sentence each, most pressing first. */
+export interface Overview {
+  readonly team: { readonly id: string; readonly name: string };
+  readonly players: number;
+  /** Joined, but played nothing yet. */
+  readonly notStarted: number;
+  readonly active7Days: number;
+  readonly ready: number;
+  /** Delivered but not counted in the last 30 days. */
+  readonly marked: number;
+  readonly needs: readonly Need[];
+  /** The one thing to do with the whole team this week; null while there is too little to say. */
+  readonly thisWeek: {
+    readonly idea: string;
+    readonly act: string | null;
+    readonly share: number;
+    readonly people: number;
+  } | null;
+  /** Results a day for the last 28 days, oldest first. */
+  readonly days: readonly { readonly day: string; readonly runs: number; readonly answers: number }[];
+}
+export type Need = { readonly person: PersonBrief } & (
+  | { readonly why: 'neverStarted'; readonly days: number }
+  | { readonly why: 'stalled'; readonly days: number; readonly act: string | null }
+  | { readonly why: 'stuckOnAct'; readonly act: string; readonly attempts: number }
+  | { readonly why: 'stuckOnIdea'; readonly idea: string; readonly standing: number; readonly answers: number }
+  | { readonly why: 'readyForExamination' }
+  | { readonly why: 'atBorder'; readonly rank: Rank; readonly sure: number }
+  | { readonly why: 'newRank'; readonly rank: Rank; readonly sure: number }
+);
+
+/** `progress`: people × acts. */
+export interface ProgressReport {
+  readonly acts: readonly string[];
+  readonly people: readonly (PersonBrief & {
+    readonly joinedAt: string;
+    readonly lastAt: string | null;
+    readonly cells: readonly ProgressCell[];
+  })[];
+}
+export interface ProgressCell {
+  readonly act: string;
+  readonly attempts: number;
+  readonly first: number | null;
+  readonly best: number | null;
+  readonly last: number | null;
+  /** Share of the debrief's ideas that are settled; null before a debrief. */
+  readonly debrief: number | null;
+}
+
+/** `ranks`. */
+export interface RanksReport {
+  readonly people: readonly (PersonBrief & {
+    readonly examinations: number;
+    readonly latest: {
+      readonly at: string;
+      readonly rank: Rank;
+      readonly tier: Tier;
+      readonly sureOfRank: number;
+      readonly sureOfTier: number;
+      readonly ranks: readonly { readonly rank: Rank; readonly probability: number }[];
+    } | null;
+    /** The rank before the latest examination; null when there is none. */
+    readonly before: Rank | null;
+  })[];
+}
+
+/** `ideas`: heat map of people × the five groups of ideas, and the worst five ideas with the answers people give. */
+export interface IdeasReport {
+  readonly groups: readonly number[];
+  readonly people: readonly (PersonBrief & {
+    /** In the order of `groups`; null where fewer than three answers were given. */
+    readonly cells: readonly ({ readonly standing: number; readonly answers: number } | null)[];
+  })[];
+  readonly team: readonly ({ readonly standing: number; readonly answers: number } | null)[];
+  readonly worst: readonly {
+    readonly idea: string;
+    readonly standing: number;
+    readonly answers: number;
+    readonly people: number;
+    /** The item of this idea that most people get wrong, and what they chose. */
+    readonly item: ItemChoices | null;
+  }[];
+}
+export interface ItemChoices {
+  readonly item: string;
+  readonly kind: string;
+  readonly answers: number;
+  readonly options: readonly { readonly option: string; readonly taken: number; readonly right: boolean }[];
+}
+
+/** `bets`: did the act change what they believe? First bet against what people bet after having played. */
+export interface BetsReport {
+  readonly acts: readonly {
+    readonly act: string;
+    readonly options: readonly {
+      readonly choice: string;
+      /** People whose first bet it was. */
+      readonly before: number;
+      /** People whose bet it was the next time, after a run that they finished. */
+      readonly after: number;
+    }[];
+    readonly people: number;
+    /** People who bet again after a finished run. */
+    readonly again: number;
+    /** Share of settled bets that were right, first and later ones. */
+    readonly rightFirst: number | null;
+    readonly rightLater: number | null;
+  }[];
+}
+
+/** `time`: how long and how often. */
+export interface TimeReport {
+  readonly people: readonly (PersonBrief & {
+    readonly minutes: number;
+    readonly days: number;
+    readonly lastAt: string | null;
+    /** Minutes by week, the last 8 weeks, oldest first. */
+    readonly weeks: readonly number[];
+  })[];
+  /** Share of those who started that came back on another day. */
+  readonly returned: number | null;
+}
+
+/** `items`: item statistics over the team's first answers (classical test theory, as Moodle names them). */
+export interface ItemsReport {
+  readonly items: readonly {
+    readonly item: string;
+    readonly idea: string;
+    readonly kind: string;
+    readonly answers: number;
+    readonly facility: number;
+    /** From −1 to 1; null with fewer than ten examinations that asked it. */
+    readonly discrimination: number | null;
+    readonly choices: ItemChoices;
+  }[];
+}
+
+/** `people/:player`: one person's page. */
+export interface PersonReport {
+  readonly person: PersonBrief & {
+    readonly joinedAt: string;
+    readonly lastAt: string | null;
+    readonly devices: number;
+  };
+  readonly progress: readonly ProgressCell[];
+  readonly runs: readonly RunBrief[];
+  readonly examinations: readonly {
+    readonly record: string;
+    readonly at: string;
+    readonly rank: Rank;
+    readonly sureOfRank: number;
+    readonly ranks: readonly { readonly rank: Rank; readonly probability: number }[];
+    readonly strong: readonly number[];
+    readonly weak: readonly number[];
+  }[];
+  readonly ideas: readonly {
+    readonly idea: string;
+    readonly group: number;
+    readonly standing: number;
+    readonly answers: number;
+  }[];
+  readonly bets: readonly {
+    readonly act: string;
+    readonly choice: string;
+    readonly right: boolean | null;
+    readonly at: string;
+  }[];
+  readonly minutes: number;
+}
+export interface RunBrief {
+  /** The record's id: `GET /api/teams/:team/people/:player/runs/:record` gives its replay. */
+  readonly record: string;
+  readonly act: string;
+  readonly at: string;
+  readonly score: number;
+  readonly minutes: number;
+  /** Why it does not count; null when it does. */
+  readonly mark: string | null;
+}
+
+/** Pushed on `GET /api/teams/:team/live` (server-sent events, event `change`): what to read again. */
+export interface LiveChange {
+  readonly team: string;
+  readonly player: string;
+  readonly what: 'joined' | 'run' | 'answer' | 'examination' | 'bet' | 'erased';
+  readonly at: string;
+}
