@@ -5,7 +5,9 @@ import { Log } from './log/log.ts';
 import { askToPersist } from './log/persist.ts';
 import { readRecord } from '../wire/records/read-record.ts';
 import type { OwnNoticeBoard } from './notices/board.ts';
-import type { Player, StorageState } from './player.ts';
+import { TeamCourier } from './delivery/team.ts';
+import type { TeamState } from './delivery/team-state.ts';
+import type { Outbox, Player, StorageState } from './player.ts';
 import type { Progress } from './progress/progress.ts';
 import { followLog } from './progress/view.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -23,6 +25,7 @@ export function openBook(
   notices: OwnNoticeBoard,
   progress: StoreApi<Progress>,
   storage: StoreApi<StorageState>,
+  team: StoreApi<TeamState>,
 ): Book {
   const follow = followLog(progress);
   const channel = surroundings.openChannel?.(CHANNEL);
@@ -46,31 +49,51 @@ export function openBook(
     // Another tab may run another version of the game: nothing it says is taken on trust.
     const read = Array.isArray(data) ? data.map((row: unknown) => readRecord(row)) : [];
     follow(read.flatMap((result) => (result.ok ? [result.record] : [])));
+    courier.hearTab(data);
   };
   channel?.addEventListener('message', onMessage);
-  const onVisible = (): void => void log.flush();
+  const onVisible = (): void => {
+    void log.flush();
+    courier.wake();
+  };
+  const onOnline = (): void => courier.wake();
   surroundings.page?.addEventListener('visibilitychange', onVisible);
+  surroundings.page?.addEventListener('online', onOnline);
+
+  const outbox: Outbox = {
+    pending: (limit = 100) => log.pending(limit),
+    markDelivered: (receipts) => log.markDelivered(receipts),
+    async alone(work) {
+      if (surroundings.locks === undefined) return work();
+      return surroundings.locks.request('marshals-baton:outbox', { ifAvailable: true }, (lock) =>
+        lock === null ? undefined : work(),
+      );
+    },
+  };
+  const courier = new TeamCourier({
+    log,
+    outbox,
+    notices,
+    store: team,
+    surroundings,
+    tell: (message) => channel?.postMessage(message),
+  });
+  const ready = load();
+  void ready.then(() => courier.start());
 
   return {
     drafts,
     examination,
-    ready: load(),
-    outbox: {
-      pending: (limit = 100) => log.pending(limit),
-      markDelivered: (receipts) => log.markDelivered(receipts),
-      async alone(work) {
-        if (surroundings.locks === undefined) return work();
-        return surroundings.locks.request('marshals-baton:outbox', { ifAvailable: true }, (lock) =>
-          lock === null ? undefined : work(),
-        );
-      },
-    },
+    ready,
+    outbox,
+    team: courier,
     async append(fresh) {
       const written = await log.append(fresh);
       if (fresh.type === 'attempt') drafts.ended(fresh.payload.act, fresh.payload.startedAt);
       if (fresh.type === 'examination') examination.ended(fresh.payload.startedAt);
       if (written.kept === 'disk' && (fresh.type === 'attempt' || fresh.type === 'examination'))
         void askToPersist(log, surroundings, 'ask').then((persisted) => storage.setState({ persisted }));
+      courier.wake();
       return written;
     },
     find: (id) => log.find(id),
@@ -83,7 +106,9 @@ export function openBook(
     readAside: () => log.readAside(),
     async close() {
       await drafts.close();
+      courier.close();
       surroundings.page?.removeEventListener('visibilitychange', onVisible);
+      surroundings.page?.removeEventListener('online', onOnline);
       channel?.removeEventListener('message', onMessage);
       channel?.close();
       await log.disk.close();

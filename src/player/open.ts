@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Book, openBook } from './book.ts';
+import { NO_TEAM, type TeamState } from './delivery/team-state.ts';
 import { makeNoticeBoard, type OwnNoticeBoard } from './notices/board.ts';
 import type { Player, StorageState } from './player.ts';
 import { NO_PROGRESS, type Progress } from './progress/progress.ts';
@@ -20,9 +21,10 @@ export function openPlayer(given: Pick<Surroundings, 'findAct'> & Partial<Surrou
   const settings = keepSettings(surroundings, notices);
   const progress = createStore<Progress>(() => NO_PROGRESS);
   const storage = createStore<StorageState>(() => ({ place: 'opening', unsaved: 0, persisted: null }));
+  const team = createStore<TeamState>(() => NO_TEAM);
   const book: Promise<Book> = surroundings.firstWords
     .then(() => fetchBook(surroundings, notices))
-    .then((code) => code.openBook(surroundings, notices, progress, storage));
+    .then((code) => code.openBook(surroundings, notices, progress, storage, team));
 
   return {
     settings,
@@ -51,6 +53,17 @@ export function openPlayer(given: Pick<Surroundings, 'findAct'> & Partial<Surrou
       pending: async (limit) => (await book).outbox.pending(limit),
       markDelivered: async (receipts) => (await book).outbox.markDelivered(receipts),
       alone: async (work) => (await book).outbox.alone(work),
+    },
+    team: {
+      store: team,
+      look: async (code) => (await book).team.look(code),
+      join: async (code, name) => (await book).team.join(code, name),
+      joinSecond: async (by) => (await book).team.joinSecond(by),
+      me: async () => (await book).team.me(),
+      pair: async () => (await book).team.pair(),
+      ask: async (method, path, body) => (await book).team.ask(method, path, body),
+      forget: async () => (await book).team.forget(),
+      deliverNow: async () => (await book).team.deliverNow(),
     },
     append: async (record) => (await book).append(record),
     find: async (id) => (await book).find(id),

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Act } from '../kernel/act.ts';
 import type { Session } from '../kernel/session.ts';
+import type { Team } from './delivery/team.ts';
 import type { KeptAside } from './log/database.ts';
 import type { StoredRecord } from '../wire/records/read-record.ts';
 import type { BetPlaced, ExaminationAnswer, Kept, LogRecord, NewRecord, Receipt } from '../wire/records/records.ts';
@@ -104,6 +105,8 @@ export interface Player {
   readonly drafts: Drafts;
   readonly examination: ExaminationDesk;
   readonly outbox: Outbox;
+  /** The team that this device delivers to, if any. */
+  readonly team: Team;
   /** Resolves when the log has been read (or could not be): progress is then complete. Never rejects. */
   readonly ready: Promise<void>;
   /**

@@ -1,4 +1,5 @@
 import type { Act } from '../kernel/act.ts';
+import type { Fetch } from './delivery/line.ts';
 
 /** A place for small texts, as localStorage is. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -24,6 +25,12 @@ export interface Surroundings {
   readonly wait: (ms: number) => Promise<void>;
   /** The log's code is fetched after this: the page's first words must not share the line with it. */
   readonly firstWords: Promise<void>;
+  /** Sends a request to the server that the page came from; undefined where there is none to deliver to. */
+  readonly fetch: Fetch | undefined;
+  /** A number from 0 to 1, for the pauses between tries. Decides nothing that is earned. */
+  readonly random: () => number;
+  /** The game's version, told with each delivery. */
+  readonly game: string;
   /** The rules of an act, for checking imported replays; null when it is not here. */
   readonly findAct: (act: string) => Promise<Act | null>;
 }
@@ -42,6 +49,9 @@ export function takeSurroundings(): Omit<Surroundings, 'findAct'> {
     fillRandom: (bytes) => void crypto.getRandomValues(bytes),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     firstWords: Promise.resolve(),
+    fetch: (path, init) => fetch(path, init),
+    random: () => Math.random(),
+    game: 'unknown',
   };
 }
 

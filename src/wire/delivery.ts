@@ -79,6 +79,8 @@ export interface DeliveryAnswer {
 /** `GET /api/records?after=N`: what the player's other devices delivered, oldest first by the server's order. */
 export interface RecordsPage {
   readonly records: readonly StoredRecord[];
-  /** Give it as `after` to go on; null when this was the last page. */
-  readonly next: number | null;
+  /** Give it as `after` the next time; the same as was given when there was nothing new. */
+  readonly upTo: number;
+  /** Whether there is more to be read now. */
+  readonly more: boolean;
 }

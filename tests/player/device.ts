@@ -94,6 +94,9 @@ export class Profile {
       // A back-off is not waited for; patience with a slow database is as long as in the game.
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms < 1000 ? 0 : ms)),
       firstWords: Promise.resolve(),
+      fetch: undefined,
+      random: () => 0.5,
+      game: 'test',
       findAct: (id) => Promise.resolve(this.acts.get(id) ?? null),
     };
   }

@@ -1,4 +1,5 @@
 import { wrap, type DBSchema, type IDBPDatabase } from 'idb';
+import type { MembershipRow } from '../delivery/membership.ts';
 import type { StoredDraft } from '../drafts/draft.ts';
 import type { StoredRecord } from '../../wire/records/read-record.ts';
 
@@ -36,7 +37,7 @@ export interface Stores extends DBSchema {
   outbox: { key: string; value: { readonly id: string } };
   drafts: { key: string; value: StoredDraft };
   'kept-aside': { key: number; value: KeptAside };
-  meta: { key: string; value: DeviceRow | PersistRow };
+  meta: { key: string; value: DeviceRow | PersistRow | MembershipRow };
 }
 
 export type Database = IDBPDatabase<Stores>;

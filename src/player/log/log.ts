@@ -2,7 +2,7 @@ import { BadInput } from '../../kernel/act.ts';
 import type { OwnNoticeBoard } from '../notices/board.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { DeviceRow, KeptAside } from './database.ts';
-import { newDevice, stampRecord } from './device.ts';
+import { newDevice, readDevice, stampRecord } from './device.ts';
 import { Disk, DiskError } from './disk.ts';
 import { putAll, readLog, writeNew, type ReadLog } from './store.ts';
 import { writeAtOnce } from './write.ts';
@@ -90,8 +90,8 @@ export class Log {
     }
   }
 
-  #wait(stored: StoredRecord): void {
-    this.#waiting.push({ stored, delivered: false });
+  #wait(stored: StoredRecord, delivered = false): void {
+    this.#waiting.push({ stored, delivered });
     this.#events.onWaiting(this.#waiting.length);
   }
 
@@ -148,8 +148,14 @@ export class Log {
     return [...onDisk, ...this.waiting];
   }
 
-  /** Adds records that came from a file. Those already here stay as they are; a different one with a known id is told. */
-  async merge(rows: readonly StoredRecord[]): Promise<{
+  /**
+   * Adds records that came from a file or, with `toDeliver` false, from the server. Those already here stay as they
+   * are; a different one with a known id is told.
+   */
+  async merge(
+    rows: readonly StoredRecord[],
+    toDeliver = true,
+  ): Promise<{
     readonly added: readonly StoredRecord[];
     readonly known: number;
     readonly conflicts: readonly StoredRecord[];
@@ -168,14 +174,14 @@ export class Log {
         await this.disk.run((database) =>
           putAll(
             database,
-            added.map((row) => [row, true] as const),
+            added.map((row) => [row, toDeliver] as const),
             [],
           ),
         );
         this.#events.onWritten(added);
       } catch (error) {
         if (!(error instanceof DiskError)) throw error;
-        for (const row of added) this.#wait(row);
+        for (const row of added) this.#wait(row, !toDeliver);
       }
     }
     const read = added.map((row) => readRecord(row));
@@ -208,6 +214,34 @@ export class Log {
       .catch(orNothing<StoredRecord[]>([]));
     const inMemory = this.#waiting.filter(({ delivered }) => !delivered).map(({ stored }) => stored);
     return [...onDisk, ...inMemory].slice(0, limit);
+  }
+
+  /** Puts every record of the log into the outbox again: a server that this device is new to has none of them. */
+  async deliverAgain(): Promise<void> {
+    for (const row of this.#waiting) row.delivered = false;
+    await this.disk
+      .run((database) =>
+        writeAtOnce(database, ['outbox', 'records'], async (transaction) => {
+          for (const id of await transaction.objectStore('records').getAllKeys())
+            await transaction.objectStore('outbox').put({ id });
+        }),
+      )
+      .catch(orNothing(undefined));
+  }
+
+  /** This device's own id, made now if it has written nothing yet; that of this page life when there is no disk. */
+  async device(): Promise<string> {
+    const own = await this.disk
+      .run((database) =>
+        writeAtOnce(database, ['meta', 'kept-aside'], async (transaction) => {
+          const found = readDevice(await transaction.objectStore('meta').get('device'), this.#surroundings);
+          await transaction.objectStore('meta').put(found.row);
+          if (found.aside !== undefined) await transaction.objectStore('kept-aside').add(found.aside);
+          return found.row.device;
+        }),
+      )
+      .catch(orNothing<string | undefined>(undefined));
+    return own ?? (this.#pageDevice ??= newDevice(this.#surroundings)).device;
   }
 
   /** Takes delivered records out of the outbox; the log keeps them. Returns how many went. */

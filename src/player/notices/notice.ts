@@ -46,6 +46,12 @@ export const NOTICE_KINDS = [
   'importRejected',
   /** A server refused a record; kept aside. */
   'deliveryRejected',
+  /** A server kept a result, but does not count it. */
+  'deliveryNotCounted',
+  /** The server does not know this device any more; what was earned stays here. */
+  'teamSignedOut',
+  /** The player was erased on the server; what was earned stays here and is not delivered. */
+  'teamErased',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
