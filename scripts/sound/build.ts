@@ -6,14 +6,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wav } from '../../assets/sound/dsp/wav.ts';
-import { packs } from '../../assets/sound/effects/all.ts';
 import { secondsOf } from '../../assets/sound/dsp/signal.ts';
 import type { Effects } from '../../assets/sound/effects/effect.ts';
-import { type Loop, loops } from '../../assets/sound/loops/all.ts';
+import type { Loop } from '../../assets/sound/loops/loop.ts';
 import { SEAM_SECONDS } from '../../assets/sound/loops/tempo.ts';
 import type { BuiltFile, BuiltFiles, BuiltLoop, BuiltSprite, Format, SoundManifest } from '../../src/sound/manifest.ts';
-import { filesOf, whatIsStale } from './check.ts';
+import { actsOf, filesOf, firstLoadOf, whatIsStale } from './check.ts';
 import { decode, EFFECTS_KBPS, encode } from './encode.ts';
+import { packs } from './packs.ts';
 import { BUILT, MANIFEST, recipesHash, sha256 } from './places.ts';
 import { laySprite, layLoop } from './sprite.ts';
 
@@ -35,10 +35,10 @@ const buildFiles = (name: string, wavBytes: Uint8Array, kbps: Readonly<Record<Fo
   m4a: buildFile(name, 'm4a', wavBytes, kbps.m4a),
 });
 
-function buildLoop(name: string, loop: Loop): BuiltLoop {
+function buildLoop(pack: string, name: string, loop: Loop): BuiltLoop {
   const turn = loop.render();
   const files = buildFiles(name, wav(layLoop(turn, loop.loudness)), { webm: loop.opus, m4a: loop.aac });
-  return { files, lead: SEAM_SECONDS, length: secondsOf(turn), gain: loop.gain };
+  return { pack, kind: loop.kind, files, lead: SEAM_SECONDS, length: secondsOf(turn), gain: loop.gain };
 }
 
 function buildSprite(pack: string, effects: Effects): BuiltSprite {
@@ -58,18 +58,22 @@ function build(): void {
   mkdirSync(BUILT, { recursive: true });
   const manifest: SoundManifest = {
     recipes: recipesHash(),
-    effects: Object.fromEntries(Object.entries(packs).map(([pack, effects]) => [pack, buildSprite(pack, effects)])),
-    loops: Object.fromEntries(Object.entries(loops).map(([name, loop]) => [name, buildLoop(name, loop)])),
+    effects: Object.fromEntries(Object.entries(packs).map(([pack, { effects }]) => [pack, buildSprite(pack, effects)])),
+    loops: Object.fromEntries(
+      Object.entries(packs).flatMap(([pack, { loops }]) =>
+        Object.entries(loops).map(([name, loop]) => [name, buildLoop(pack, name, loop)]),
+      ),
+    ),
   };
   writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
   sweep(manifest);
   for (const format of ['webm', 'm4a'] as const) {
-    const files = filesOf(manifest, format);
-    console.log(`${format}: ${files.reduce((sum, file) => sum + file.bytes, 0)} bytes in all`);
-    for (const file of files)
+    for (const file of filesOf(manifest, format))
       console.log(
-        `  ${file.name.padEnd(20)} ${String(file.bytes).padStart(7)} bytes ${file.seconds.toFixed(2).padStart(7)} s`,
+        `${file.name.padEnd(32)} ${String(file.bytes).padStart(7)} bytes ${file.seconds.toFixed(2).padStart(7)} s`,
       );
+    for (const act of actsOf(manifest))
+      console.log(`${act.padEnd(32)} ${String(firstLoadOf(manifest, act, format)).padStart(7)} bytes with the house`);
   }
 }
 

@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { CEILING, loudnessOf, peakOf } from '../../assets/sound/dsp/master.ts';
 import { secondsOf, type Signal } from '../../assets/sound/dsp/signal.ts';
 import { wav } from '../../assets/sound/dsp/wav.ts';
-import { effects } from '../../assets/sound/effects/all.ts';
-import { loops } from '../../assets/sound/loops/all.ts';
+import { effects, loops } from './packs.ts';
 import { ROOT } from './places.ts';
 import { layLoop, master } from './sprite.ts';
 
@@ -21,7 +20,7 @@ function report(name: string, signal: Signal): void {
   const rms = Math.sqrt(signal.reduce((sum, x) => sum + x * x, 0) / signal.length);
   const shaved = signal.filter((x) => Math.abs(x) > CEILING * 0.7).length / signal.length;
   console.log(
-    `${name.padEnd(14)} ${secondsOf(signal).toFixed(2).padStart(6)} s  peak ${decibels(peakOf(signal))} dB  rms ${decibels(rms)} dB  ` +
+    `${name.padEnd(15)} ${secondsOf(signal).toFixed(2).padStart(6)} s  peak ${decibels(peakOf(signal))} dB  rms ${decibels(rms)} dB  ` +
       `${loudnessOf(signal).toFixed(1).padStart(6)} LUFS  above the knee ${(shaved * 100).toFixed(2)} %`,
   );
 }

@@ -8,10 +8,16 @@ export const RECIPES = join(ROOT, 'assets/sound');
 export const BUILT = join(RECIPES, 'built');
 export const MANIFEST = join(BUILT, 'manifest.json');
 
+/** The pack that is fetched with the first gesture; every other one has the name of its act. */
+export const HOUSE = 'house';
+
 /** What decides the built files beside the recipes: how they are laid out and how they are encoded. */
 const BUILDERS = ['scripts/sound/sprite.ts', 'scripts/sound/encode.ts'];
 
-/** No format may be larger than this in all: the sound of the first act must not be heavier than its pictures. */
+/**
+ * In no format may the house's pack and one act's be larger than this together, with all their layers: it is what the
+ * sound costs one who comes for the first time and plays that act, and it must not be heavier than the act's pictures.
+ */
 export const MOST_BYTES = 600_000;
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');

@@ -1,9 +1,9 @@
-import { type Cue, type CueId, CUES } from './cues.ts';
+import type { Cue } from './cues.ts';
 import type { CueListener, CueOptions } from './port.ts';
 
 export interface CueListeners {
   readonly add: (listener: CueListener) => () => void;
-  readonly tell: (id: CueId, options: CueOptions, sounded: boolean) => void;
+  readonly tell: (id: string, cue: Cue, options: CueOptions, sounded: boolean) => void;
 }
 
 /** Those who want to know of every cue: the captions, the live region, a test. */
@@ -16,8 +16,7 @@ export function createCueListeners(): CueListeners {
       listeners.add(entry);
       return () => void listeners.delete(entry);
     },
-    tell(id, options, sounded) {
-      const cue: Cue = CUES[id];
+    tell(id, cue, options, sounded) {
       for (const listener of listeners) listener({ id, caption: cue.caption, pan: options.pan ?? 0, sounded });
     },
   };

@@ -1,4 +1,4 @@
-/** A key of the captions in the language files; the words are written there, not here. */
+/** A key of the captions in the house's language files; the words are written there, not here. */
 export type CaptionKey = `caption.${string}`;
 
 /** Which of the player's volumes a cue obeys. `voice` is everything that comes out of a throat with words in it. */
@@ -14,12 +14,19 @@ interface Sounding {
   readonly throat?: string;
 }
 
-/** A cue either says something, and then has a caption, or it only accompanies what is already said. */
+/**
+ * A cue of the house either says something, and then has a caption, or it only accompanies what is already said. What an
+ * act's cues say depends on what happened, so the act's own voice captions it.
+ */
 export type Cue = Sounding &
   (
     | { readonly caption: CaptionKey; readonly decorative?: never }
     | { readonly decorative: true; readonly caption?: never }
+    | { readonly caption?: never; readonly decorative?: never }
   );
+
+/** Cues by their names. */
+export type CueTable = Readonly<Record<string, Cue>>;
 
 /** A cue that says something, from the sprite of its name. */
 export const tells = (sprite: string, spacing = 60): Cue & { readonly caption: CaptionKey } => ({

@@ -1,15 +1,15 @@
 import { createEffectPlayer, type EffectPack, type EffectPlayer } from './effect-player.ts';
-import { EFFECT_URLS, LAYER_URLS } from './files.ts';
+import { urlsOf } from './files.ts';
 import type { HowlerLibrary } from './howler-library.ts';
 import { createLayerPlayer, type LayerPlayer } from './layer-player.ts';
 import { isPlace } from './layers.ts';
-import { type Format, manifest, type PackId } from './manifest.ts';
+import { type Format, manifest } from './manifest.ts';
 import type { SoundVolumes } from './port.ts';
 import { keepAwake, type Wakefulness } from './wakefulness.ts';
 
-const PACKS: readonly EffectPack[] = Object.entries(EFFECT_URLS).map(([id, urls]) => ({
-  urls,
-  sprites: manifest.effects[id as PackId].sprites,
+const PACKS: readonly EffectPack[] = Object.values(manifest.effects).map(({ files, sprites }) => ({
+  urls: urlsOf(files),
+  sprites,
 }));
 
 /** What exists once the first gesture has let it. */
@@ -105,7 +105,7 @@ export function assemble(library: HowlerLibrary, wishes: Wishes): Ensemble | und
       ctx,
       (id) => (isPlace(id) ? place : music),
       manifest.loops,
-      (id) => decodeFirst(ctx, LAYER_URLS[id], wishes),
+      (id) => decodeFirst(ctx, urlsOf(manifest.loops[id].files), wishes),
     ),
     awake: keepAwake(ctx, Howler, wishes.isWanted),
   };

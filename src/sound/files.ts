@@ -1,60 +1,21 @@
-import type { LayerId } from './layers.ts';
-import type { Format, PackId } from './manifest.ts';
+import type { BuiltFiles, Format } from './manifest.ts';
 
-/** Written out one by one, for the bundler follows only addresses that it can read. */
-export const EFFECT_URLS: Readonly<Record<PackId, Readonly<Record<Format, string>>>> = {
-  house: {
-    webm: new URL('../../assets/sound/built/effects-house.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/effects-house.m4a', import.meta.url).href,
-  },
-  pond: {
-    webm: new URL('../../assets/sound/built/effects-pond.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/effects-pond.m4a', import.meta.url).href,
-  },
-  road: {
-    webm: new URL('../../assets/sound/built/effects-road.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/effects-road.m4a', import.meta.url).href,
-  },
-};
+/** Addresses of all built files, by their path from here. */
+const urls = import.meta.glob<string>('../../assets/sound/built/*.{webm,m4a}', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+});
 
-export const LAYER_URLS: Readonly<Record<LayerId, Readonly<Record<Format, string>>>> = {
-  title: {
-    webm: new URL('../../assets/sound/built/title.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/title.m4a', import.meta.url).href,
-  },
-  'pond-night': {
-    webm: new URL('../../assets/sound/built/pond-night.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/pond-night.m4a', import.meta.url).href,
-  },
-  'pond-flute': {
-    webm: new URL('../../assets/sound/built/pond-flute.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/pond-flute.m4a', import.meta.url).href,
-  },
-  'pond-strings': {
-    webm: new URL('../../assets/sound/built/pond-strings.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/pond-strings.m4a', import.meta.url).href,
-  },
-  'pond-drum': {
-    webm: new URL('../../assets/sound/built/pond-drum.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/pond-drum.m4a', import.meta.url).href,
-  },
-  'road-water': {
-    webm: new URL('../../assets/sound/built/road-water.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/road-water.m4a', import.meta.url).href,
-  },
-  'road-wind': {
-    webm: new URL('../../assets/sound/built/road-wind.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/road-wind.m4a', import.meta.url).href,
-  },
-  'road-market': {
-    webm: new URL('../../assets/sound/built/road-market.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/road-market.m4a', import.meta.url).href,
-  },
-  'road-strings': {
-    webm: new URL('../../assets/sound/built/road-strings.webm', import.meta.url).href,
-    m4a: new URL('../../assets/sound/built/road-strings.m4a', import.meta.url).href,
-  },
-};
+/** Where the page finds a built file in each format. Throws if it was built and is not there. */
+export function urlsOf(files: BuiltFiles): Readonly<Record<Format, string>> {
+  const urlOf = (format: Format): string => {
+    const url = urls[`../../assets/sound/built/${files[format].name}`];
+    if (url === undefined) throw new Error(`${files[format].name} is in the manifest and was not built`);
+    return url;
+  };
+  return { webm: urlOf('webm'), m4a: urlOf('m4a') };
+}
 
 /** Opus if the browser says it can; the other format is still tried when the first one fails to decode. */
 export function formatsFor(canPlay: (type: string) => string): readonly [Format, Format] {

@@ -1,5 +1,5 @@
 import { createCueListeners } from './cue-listeners.ts';
-import { type Cue, type CueId, CUES, isCue } from './cues.ts';
+import { type Cue, createCueBook } from './cues.ts';
 import { assemble, type Ensemble, fetchBytes } from './ensemble.ts';
 import { formatsFor } from './files.ts';
 import { type HowlerLibrary, loadHowler } from './howler-library.ts';
@@ -46,9 +46,11 @@ export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
   const formats = formatsFor(options.canPlay ?? ((type) => document.createElement('audio').canPlayType(type)));
   const listeners = createCueListeners();
   const layers = new Map<LayerId, { readonly level: number; readonly pan: number }>();
-  const prepared = new Set<CueId>();
-  const lastSounded = new Map<CueId, number>();
-  const turns = new Map<CueId, number>();
+  const book = createCueBook();
+  /** What is to be fetched: sprites that prepared cues are played from. */
+  const wishedFor = new Set<string>();
+  const lastSounded = new Map<string, number>();
+  const turns = new Map<string, number>();
   /** The way to cut short what a throat said last. */
   const speaking = new Map<string, () => void>();
   let volumes: SoundVolumes = { master: 1, music: 1, effects: 1, voice: 1 };
@@ -73,16 +75,13 @@ export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
     }
     if (running === undefined) failed = true;
     else {
-      fetchFor(prepared);
+      fetchSprites(wishedFor);
       for (const [id, { level, pan }] of layers) running.layers.set(id, level, FADE_MS, pan);
     }
   }
 
-  function fetchFor(ids: Iterable<CueId>): void {
-    for (const id of ids) {
-      const cue: Cue = CUES[id];
-      for (const sprite of cue.sprites) running?.effects.prepare(sprite);
-    }
+  function fetchSprites(sprites: Iterable<string>): void {
+    for (const sprite of sprites) running?.effects.prepare(sprite);
   }
 
   function onGesture(): void {
@@ -100,9 +99,8 @@ export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
     }
   }
 
-  function sound(id: CueId, { pan = 0, rate = 1, volume = 1 }: CueOptions): boolean {
+  function sound(id: string, cue: Cue, { pan = 0, rate = 1, volume = 1 }: CueOptions): boolean {
     if (running === undefined || muted || running.awake.state() !== 'running') return false;
-    const cue: Cue = CUES[id];
     // The audio clock, which stands still while the context sleeps: nothing is too soon after a pause.
     const now = running.context.currentTime;
     if (now - (lastSounded.get(id) ?? -Infinity) < cue.spacing / 1000) return false;
@@ -152,14 +150,16 @@ export function createHowlerPort(options: HowlerPortOptions = {}): HowlerPort {
 
   return {
     cue(id, cueOptions = {}) {
-      if (!isCue(id)) return;
-      const sounded = quietly(() => sound(id, cueOptions));
-      listeners.tell(id, cueOptions, sounded);
+      const known = book.find(id);
+      if (known === undefined) return;
+      const sounded = quietly(() => sound(id, known, cueOptions));
+      listeners.tell(id, known, cueOptions, sounded);
     },
-    prepare(ids) {
-      const known = ids.filter(isCue);
-      for (const id of known) prepared.add(id);
-      quietly(() => fetchFor(known));
+    prepare(cues) {
+      book.learn(cues);
+      const sprites = Object.values(cues).flatMap((cue) => cue.sprites);
+      for (const sprite of sprites) wishedFor.add(sprite);
+      quietly(() => fetchSprites(sprites));
     },
     layer(id, level, { fadeMs = FADE_MS, pan = layers.get(id)?.pan ?? 0 }: LayerOptions = {}) {
       if (!isLayer(id)) return;

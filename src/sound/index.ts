@@ -1,13 +1,15 @@
 /** The room's door. Import it lazily: behind it lie the manifest and, one step further, Howler. */
-export { captionKeys, CUES, isCue } from './cues.ts';
+export { type OwnCue, readCues } from './act-cues.ts';
+export { captionKeys, isHouseCue } from './cues.ts';
 export { createHowlerPort, type HowlerPort, type HowlerPortOptions } from './howler-port.ts';
-export { isLayer, LAYERS } from './layers.ts';
+export { isLayer } from './layers.ts';
 export type {
   CaptionKey,
   CueEvent,
   CueId,
   CueListener,
   CueOptions,
+  CueTable,
   LayerId,
   LayerOptions,
   SoundPort,

@@ -1,3 +1,4 @@
+import type { LoopKind } from '../../assets/sound/loops/loop.ts';
 import built from '../../assets/sound/built/manifest.json';
 
 /** The two formats in which everything is built: Opus first, AAC where a browser does not take Opus in WebM. */
@@ -14,6 +15,9 @@ export interface BuiltFile {
 export type BuiltFiles = Readonly<Record<Format, BuiltFile>>;
 
 export interface BuiltLoop {
+  /** The pack it belongs to: `house`, or the act. */
+  readonly pack: string;
+  readonly kind: LoopKind;
   readonly files: BuiltFiles;
   /** Seconds from the file's start to the loop's start; what lies before it is the end of the loop once more. */
   readonly lead: number;
@@ -38,11 +42,10 @@ export interface SoundManifest {
   readonly loops: Readonly<Record<string, BuiltLoop>>;
 }
 
-/** JSON knows no tuples, so the sprites' pairs are named as such here and nowhere else. */
-export const manifest = built as unknown as SoundManifest & {
-  readonly effects: Readonly<Record<keyof typeof built.effects, BuiltSprite>>;
-  readonly loops: Readonly<Record<keyof typeof built.loops, BuiltLoop>>;
-};
+/** A layer of music or place. They share one tempo and one scale, so any of them may sound with any other. */
+export type LayerId = keyof typeof built.loops;
 
-/** Names of the sprites: what the house needs everywhere, and what only one act does. */
-export type PackId = keyof typeof built.effects;
+/** JSON knows no tuples, so the sprites' pairs are named as such here and nowhere else. The loops' names are kept as types. */
+export const manifest = built as unknown as SoundManifest & {
+  readonly loops: Readonly<Record<LayerId, BuiltLoop>>;
+};

@@ -1,7 +1,7 @@
-import type { CaptionKey, CueId } from './cues.ts';
+import type { CaptionKey, CueTable } from './cues.ts';
 import type { LayerId } from './layers.ts';
 
-export type { CaptionKey, CueId } from './cues.ts';
+export type { CaptionKey, CueId, CueTable } from './cues.ts';
 export type { LayerId } from './layers.ts';
 
 /**
@@ -38,8 +38,8 @@ export interface LayerOptions {
 
 /** Told for every cue, whether it could be heard or not: captions must not depend on the sound. */
 export interface CueEvent {
-  readonly id: CueId;
-  /** Absent for a decorative cue. */
+  readonly id: string;
+  /** Absent for a decorative cue, and for an act's, which the act itself captions. */
   readonly caption: CaptionKey | undefined;
   readonly pan: number;
   /** Whether it was really sounded; false when muted, locked, too soon after the last one, or not yet loaded. */
@@ -50,10 +50,10 @@ export type CueListener = (event: CueEvent) => void;
 
 /** All the game knows about sound. No method throws or waits; whatever cannot be heard is silently left out. */
 export interface SoundPort {
-  /** Something has happened. An unknown id is ignored. */
-  cue(id: CueId, options?: CueOptions): void;
-  /** These cues will be needed soon: what they are played from is fetched, if the first gesture has been. */
-  prepare(ids: readonly CueId[]): void;
+  /** Something has happened: a cue of the house, or one that was prepared. An unknown id is ignored. */
+  cue(id: string, options?: CueOptions): void;
+  /** An act is opened: its own cues are known from now on, and what they are played from is fetched after the first gesture. */
+  prepare(cues: CueTable): void;
   /** Fades a layer to a level in 0 … 1. Level 0 stops it once it is faded. */
   layer(id: LayerId, level: number, options?: LayerOptions): void;
   setVolumes(volumes: SoundVolumes): void;

@@ -1,15 +1,17 @@
 import { createCueListeners } from './cue-listeners.ts';
-import { isCue } from './cues.ts';
+import { createCueBook } from './cues.ts';
 import type { SoundPort } from './port.ts';
 
 /** A port that is never heard: for tests, for a kiosk without loudspeakers, for a browser without Web Audio. Captions work. */
 export function createSilentPort(): SoundPort {
   const listeners = createCueListeners();
+  const book = createCueBook();
   return {
     cue: (id, options = {}) => {
-      if (isCue(id)) listeners.tell(id, options, false);
+      const cue = book.find(id);
+      if (cue !== undefined) listeners.tell(id, cue, options, false);
     },
-    prepare: () => {},
+    prepare: book.learn,
     layer: () => {},
     setVolumes: () => {},
     mute: () => {},

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesOf, whatIsStale } from '../../scripts/sound/check.ts';
-import { BUILT, MOST_BYTES } from '../../scripts/sound/places.ts';
-import { EFFECT_URLS, LAYER_URLS } from '../../src/sound/files.ts';
-import { manifest, type PackId } from '../../src/sound/manifest.ts';
+import { listActs } from '../../scripts/bots/content.ts';
+import { actsOf, filesOf, firstLoadOf, whatIsStale } from '../../scripts/sound/check.ts';
+import { BUILT, HOUSE, MOST_BYTES } from '../../scripts/sound/places.ts';
+import { urlsOf } from '../../src/sound/files.ts';
+import { manifest } from '../../src/sound/manifest.ts';
 
 const FORMATS = ['webm', 'm4a'] as const;
 const packs = Object.entries(manifest.effects);
-const sprites = packs.flatMap(([pack, { sprites: spans }]) =>
-  Object.entries(spans).map(([name, span]) => [name, pack, span] as const),
+const sprites = packs.flatMap(([pack, { sprites: spans, files }]) =>
+  Object.entries(spans).map(([name, span]) => [name, pack, span, files] as const),
 );
 
 describe('the built sound', () => {
@@ -17,15 +18,28 @@ describe('the built sound', () => {
     expect(whatIsStale()).toEqual([]);
   });
 
-  it.each(FORMATS)('is small as %s', (format) => {
-    const bytes = filesOf(manifest, format).reduce((sum, file) => sum + readFileSync(join(BUILT, file.name)).length, 0);
-    expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+  it.each(FORMATS.flatMap((format) => actsOf(manifest).map((act) => [format, act] as const)))(
+    'is small as %s for one who plays %s first',
+    (format, act) => {
+      const files = [...filesOf(manifest, format, HOUSE), ...filesOf(manifest, format, act)];
+      const bytes = files.reduce((sum, file) => sum + readFileSync(join(BUILT, file.name)).length, 0);
+      expect(bytes).toBe(firstLoadOf(manifest, act, format));
+      expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+    },
+  );
+
+  it('has packs of acts that there are, and every file in one', () => {
+    for (const act of actsOf(manifest)) expect(listActs()).toContain(act);
+    const inPacks = [HOUSE, ...actsOf(manifest)].flatMap((pack) => filesOf(manifest, 'webm', pack));
+    expect(inPacks.map(({ name }) => name).toSorted()).toEqual(
+      filesOf(manifest, 'webm')
+        .map(({ name }) => name)
+        .toSorted(),
+    );
   });
 
-  it.each(sprites)('has the whole of %s inside the sprite of the %s', (_, pack, [start, length]) => {
-    for (const format of FORMATS) {
-      expect((start + length) / 1000).toBeLessThanOrEqual(manifest.effects[pack as PackId].files[format].seconds);
-    }
+  it.each(sprites)('has the whole of %s inside the sprite of the %s', (_, __, [start, length], files) => {
+    for (const format of FORMATS) expect((start + length) / 1000).toBeLessThanOrEqual(files[format].seconds);
     expect(length).toBeGreaterThan(60);
   });
 
@@ -53,10 +67,11 @@ describe('the built sound', () => {
   });
 
   it('is what the page asks for', () => {
-    const asked = [...Object.values(EFFECT_URLS), ...Object.values(LAYER_URLS)]
-      .flatMap((urls) => Object.values(urls))
-      .map((url) => url.split('/').at(-1));
-    const built = FORMATS.flatMap((format) => filesOf(manifest, format).map((file) => file.name));
-    expect(new Set(asked)).toEqual(new Set(built));
+    for (const { files } of [...Object.values(manifest.effects), ...Object.values(manifest.loops)]) {
+      const urls = urlsOf(files);
+      for (const format of FORMATS) expect(urls[format].split('/').at(-1)).toBe(files[format].name);
+    }
+    const { files } = manifest.loops.title;
+    expect(() => urlsOf({ ...files, m4a: { ...files.m4a, name: 'gone.m4a' } })).toThrow('gone.m4a');
   });
 });

@@ -4,7 +4,7 @@ import { findMissing, hasSounds, parseSounds, readSounds } from '../../scripts/s
 import type { ActSounds } from '../../src/app/sound/sounds-file.ts';
 
 const acts = listActs();
-const good = { cues: { land: 'land' }, layers: [], positions: 1 };
+const good = { sounds: { land: {} }, cues: { land: 'land' }, layers: [], positions: 1 };
 const layer = { layer: 'road-water', follows: 'waterHeard', ears: true, from: 0, to: 1, quiet: 0, full: 1 };
 
 describe('the sounds of an act', () => {
@@ -21,7 +21,12 @@ describe('the sounds of an act', () => {
       {
         ...good,
         cues: { land: { by: 'place', cues: { '1': 'land' } }, hit: { by: 'at', cues: { nowhere: 'hit' } } },
-        layers: [layer, { ...layer, follows: 'feeding' }, { ...layer, follows: 'tick' }],
+        layers: [
+          layer,
+          { ...layer, follows: 'feeding' },
+          { ...layer, follows: 'tick' },
+          { ...layer, follows: 'parameters', unless: 'fear' },
+        ],
       } as ActSounds,
       await loadAct('duck-pond'),
       readActFile('duck-pond'),
@@ -29,9 +34,11 @@ describe('the sounds of an act', () => {
     expect(missing).toEqual([
       'cues.land: nobody ever met one with a field place',
       'cues.hit: at was never any of nowhere',
-      'layers.road-water: waterHeard is no list of numbers in the state',
+      'layers.road-water: waterHeard is no number and no list of numbers in the state',
       'layers.road-water: feeding is no pair of ears',
-      'layers.road-water: tick is no list of numbers in the state',
+      'layers.road-water: tick is no pair of ears',
+      'layers.road-water: fear is not true or false in the state',
+      'layers.road-water: parameters is no number and no list of numbers in the state',
     ]);
   });
 });
@@ -51,6 +58,13 @@ describe('a file of sounds', () => {
     ['ears for music', { ...good, layers: [{ ...layer, layer: 'title' }] }],
     ['ears that are folded', { ...good, layers: [{ ...layer, fold: 'max' }] }],
     ['a span without length', { ...good, layers: [{ ...layer, from: 1 }] }],
+    ['a cue of another act', { ...good, cues: { land: ['land', 'shot'] } }],
+    ['a sound that nothing leads to', { ...good, sounds: { land: {}, shot: {} } }],
+    [
+      'a sound by the name of one of the house',
+      { ...good, sounds: { land: {}, lamp: {} }, cues: { land: ['land', 'lamp'] } },
+    ],
+    ['one form that takes turns', { ...good, sounds: { land: { forms: 1 } } }],
     ['no positions', { ...good, positions: 0 }],
   ])('is refused for %s', (_, file) => {
     expect(() => parseSounds('x.json', file)).toThrow(/^x\.json: /);

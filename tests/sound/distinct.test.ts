@@ -1,10 +1,10 @@
 /** What is played by ear must be told apart by ear: measured on the mastered sounds, with margins. */
 import { describe, expect, it } from 'vitest';
 import { highpass } from '../../assets/sound/dsp/filter.ts';
-import { loudnessOf } from '../../assets/sound/dsp/master.ts';
-import type { Signal } from '../../assets/sound/dsp/signal.ts';
-import { effects } from '../../assets/sound/effects/all.ts';
-import { loops } from '../../assets/sound/loops/all.ts';
+import { loudnessOf, masterLoop } from '../../assets/sound/dsp/master.ts';
+import { RATE, type Signal } from '../../assets/sound/dsp/signal.ts';
+import type { Loop } from '../../assets/sound/loops/loop.ts';
+import { effects, loops } from '../../scripts/sound/packs.ts';
 import { master } from '../../scripts/sound/sprite.ts';
 import { type Features, featuresOf, pitchAt } from './features.ts';
 
@@ -16,6 +16,12 @@ function render(name: string): Signal {
   const signal = rendered.get(name) ?? master(effect);
   rendered.set(name, signal);
   return signal;
+}
+
+function findLoop(name: string): Loop {
+  const loop = loops[name];
+  if (loop === undefined) throw new Error(`no loop ${name}`);
+  return loop;
 }
 
 /** Each ground with its forms. */
@@ -152,19 +158,74 @@ describe('the bells of the three markets', () => {
 
 describe('what lies around the road', () => {
   it('water, wind and a market keep to heights of their own, half an octave apart', () => {
-    const heights = (['road-wind', 'road-market', 'road-water'] as const).map(
-      (name) => featuresOf(loops[name].render()).centroid,
+    const heights = ['road-wind', 'road-market', 'road-water'].map(
+      (name) => featuresOf(findLoop(name).render()).centroid,
     );
     for (const [i, height] of heights.slice(1).entries())
       expect(Math.log2(height / (heights[i] ?? 0))).toBeGreaterThan(0.5);
   });
 
   it('leaves room for the staff, and more for a word, even where all of it is loudest', () => {
-    const places = (['road-wind', 'road-market', 'road-water'] as const).map(
-      (name) => loops[name].loudness + 20 * Math.log10(loops[name].gain),
+    const places = ['road-wind', 'road-market', 'road-water'].map(
+      (name) => findLoop(name).loudness + 20 * Math.log10(findLoop(name).gain),
     );
     const quietest = (names: readonly string[]): number => Math.min(...names.map((name) => loudnessOf(render(name))));
     expect(quietest(Object.values(GROUNDS).flat())).toBeGreaterThan(Math.max(...places) + 3);
     expect(quietest(['call-left', 'call-ahead', 'call-right', 'call-back'])).toBeGreaterThan(Math.max(...places) + 8);
+  });
+});
+
+describe('what is flown over the walls', () => {
+  const arms = ['air-posters', 'air-exhibition', 'air-mail', 'air-website'];
+
+  it.each(LOUDSPEAKERS)('is told apart, arm from arm, through %s', (_, through) => {
+    const heard = arms.map((name) => featuresOf(through(render(name))));
+    heard.forEach((one, i) => {
+      for (const other of heard.slice(i + 1)) {
+        const isHigher = octaves(one.centroid, other.centroid) > 0.5;
+        const isLater = Math.abs(one.middle - other.middle) > 0.12;
+        expect([one, other, isHigher || isLater]).toEqual([one, other, true]);
+      }
+    });
+  });
+
+  it('comes in the order of what it costs: the exhibition is loudest', () => {
+    const loudness = arms.map((name) => loudnessOf(render(name)));
+    expect(Math.max(...loudness)).toBe(loudness[1]);
+  });
+});
+
+describe('how an assault ended', () => {
+  it('is heard at the first blow: a town taken rings on, a wall that holds is dry', () => {
+    const taken = render('town-taken');
+    const held = render('wall-holds');
+    const blow = (signal: Signal): Signal => signal.slice(0, RATE * 0.2);
+    expect(octaves(featuresOf(blow(held)).centroid, featuresOf(blow(taken)).centroid)).toBeGreaterThan(1);
+    expect(featuresOf(blow(taken)).length).toBeGreaterThan(featuresOf(blow(held)).length * 2);
+  });
+
+  it('is as loud either way, to 3 dB', () => {
+    expect(Math.abs(loudnessOf(render('town-taken')) - loudnessOf(render('wall-holds')))).toBeLessThan(3);
+  });
+});
+
+describe('planning and marching', () => {
+  it('differ in mood: marching strikes more often and is louder in the mean; neither hides what is told', () => {
+    const [plan, march] = ['province-plan', 'province-march'].map((name) => findLoop(name));
+    if (!plan || !march) throw new Error('a layer is missing');
+    const moodOf = (loop: Loop): { readonly blows: number; readonly power: number } => {
+      const turn = masterLoop(loop.render(), loop.loudness);
+      const mean = turn.reduce((sum, x) => sum + x * x, 0) / turn.length;
+      return {
+        blows: featuresOf(turn).blows / (turn.length / RATE),
+        power: 10 * Math.log10(mean) + 20 * Math.log10(loop.gain),
+      };
+    };
+    const [quiet, excited] = [moodOf(plan), moodOf(march)];
+    expect(excited.blows).toBeGreaterThan(quiet.blows * 1.5);
+    expect(excited.power).toBeGreaterThan(quiet.power + 4);
+    for (const { loudness, gain } of [plan, march])
+      for (const name of ['air-posters', 'air-exhibition', 'air-mail', 'air-website', 'town-taken', 'wall-holds'])
+        expect(loudnessOf(render(name))).toBeGreaterThan(loudness + 20 * Math.log10(gain) + 2);
   });
 });

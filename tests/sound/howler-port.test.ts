@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CueId } from '../../src/sound/cues.ts';
+import { readSounds } from '../../scripts/sound/read-sounds.ts';
+import { readCues } from '../../src/sound/act-cues.ts';
 import { createHowlerPort, type HowlerPort, type HowlerPortOptions } from '../../src/sound/howler-port.ts';
 import type { CueEvent } from '../../src/sound/port.ts';
 import { type StubContext, type StubHowler, stubHowler, StubPage } from './stub-howler.ts';
+
+const pond = readCues(readSounds('duck-pond').sounds);
+const road = readCues(readSounds('blind-and-lame').sounds);
 
 interface House {
   readonly howler: StubHowler;
@@ -45,7 +49,8 @@ async function openTouched(options: HowlerPortOptions = {}): Promise<House> {
   const house = await open(stubHowler(), options);
   house.page.fire('pointerup');
   await breathe();
-  house.port.prepare(['shot', 'staff-rock']);
+  house.port.prepare(pond);
+  house.port.prepare(road);
   for (const howl of house.howler.howls) howl.options.onload();
   return house;
 }
@@ -61,6 +66,7 @@ describe('before the first gesture', () => {
     house.port.mute(true);
     house.port.mute(false);
     house.port.layer('pond-night', 1);
+    house.port.prepare(pond);
     house.port.cue('shot');
     house.port.stopAll();
     house.port.suspend();
@@ -132,15 +138,17 @@ describe('volumes and mute', () => {
 describe('cues', () => {
   it('are told to listeners even when muted, locked or unavailable', async () => {
     const locked = await open();
+    locked.port.prepare(pond);
     locked.port.cue('shot', { pan: 0.3 });
-    expect(locked.told).toEqual([{ id: 'shot', caption: 'caption.shot', pan: 0.3, sounded: false }]);
+    // An act's cue has no caption of its own: the act says what has happened.
+    expect(locked.told).toEqual([{ id: 'shot', caption: undefined, pan: 0.3, sounded: false }]);
 
     const muted = await openTouched();
     muted.port.mute(true);
-    muted.port.cue('startle');
+    muted.port.cue('bet');
     muted.port.cue('press');
     expect(muted.told.map((event) => [event.id, event.caption, event.sounded])).toEqual([
-      ['startle', 'caption.startle', false],
+      ['bet', 'caption.bet', false],
       ['press', undefined, false],
     ]);
     expect(muted.howler.played).toEqual([]);
@@ -165,11 +173,11 @@ describe('cues', () => {
     expect(house.told).toHaveLength(2);
   });
 
-  it('that nobody knows are refused by the types and ignored in play', async () => {
+  it('that nobody knows are ignored, those of an act that is not open too', async () => {
     const house = await openTouched();
-    // @ts-expect-error: not a cue
     house.port.cue('fanfare');
-    house.port.cue('toString' as CueId);
+    house.port.cue('toString');
+    house.port.cue('rods');
     // @ts-expect-error: not a layer
     house.port.layer('disco', 1);
     expect(house.told).toEqual([]);
@@ -235,25 +243,35 @@ describe('the effects of an act', () => {
 
   it('are fetched once when the act asks, before the first gesture or after', async () => {
     const early = await open();
-    early.port.prepare(['staff-rock', 'call-left', 'refused', 'nonsense' as CueId]);
+    early.port.prepare(road);
     expect(early.howler.howls).toHaveLength(0);
     early.page.fire('pointerup');
     await breathe();
-    expect(filesOf(early)).toEqual(['effects-house.webm', 'effects-road.webm']);
-    early.port.prepare(['shot']);
-    early.port.prepare(['hit', 'bell-first']);
-    expect(filesOf(early)).toEqual(['effects-house.webm', 'effects-road.webm', 'effects-pond.webm']);
+    expect(filesOf(early)).toEqual(['effects-house.webm', 'effects-blind-and-lame.webm']);
+    early.port.prepare(pond);
+    early.port.prepare(road);
+    early.port.prepare(pond);
+    expect(filesOf(early)).toEqual(['effects-house.webm', 'effects-blind-and-lame.webm', 'effects-duck-pond.webm']);
   });
 
-  it('are fetched by the first cue that was not asked for, which is missed', async () => {
+  it('are told and not heard as long as their file has not come', async () => {
     const house = await open();
     house.page.fire('pointerup');
     await breathe();
+    house.port.prepare(road);
     house.port.cue('staff-rock');
-    expect(filesOf(house)).toEqual(['effects-house.webm', 'effects-road.webm']);
+    expect(filesOf(house)).toEqual(['effects-house.webm', 'effects-blind-and-lame.webm']);
     house.howler.howls[1]?.options.onload();
     house.port.cue('staff-rock');
     expect(house.told.map(({ sounded }) => sounded)).toEqual([false, true]);
+  });
+
+  it('take nothing from the house, whatever they are called', async () => {
+    const house = await openTouched();
+    house.port.prepare({ bet: { sprites: ['shot'], bus: 'voice', spacing: 0 } });
+    house.port.cue('bet');
+    expect(house.howler.played.map(({ sprite }) => sprite)).toEqual(['bet']);
+    expect(house.told.at(-1)?.caption).toBe('caption.bet');
   });
 });
 
@@ -348,7 +366,7 @@ describe('when files cannot be had', () => {
     house.page.fire('pointerup');
     await breathe();
     expect(house.port.state).toBe('unavailable');
-    house.port.cue('shot');
+    house.port.cue('bet');
     house.port.layer('title', 1);
     house.port.setVolumes({ master: 1, music: 1, effects: 1, voice: 1 });
     house.port.dispose();

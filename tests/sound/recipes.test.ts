@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { CEILING, loudnessOf, masterLoop, peakOf } from '../../assets/sound/dsp/master.ts';
 import { addWrapped, draw, RATE, type Signal, silence } from '../../assets/sound/dsp/signal.ts';
 import { wav } from '../../assets/sound/dsp/wav.ts';
-import { effects, packs } from '../../assets/sound/effects/all.ts';
 import type { Effect } from '../../assets/sound/effects/effect.ts';
 import { pipa, sanxian } from '../../assets/sound/instruments/pluck.ts';
 import { pondDrum } from '../../assets/sound/loops/pond-drum.ts';
 import { LOOP_SECONDS } from '../../assets/sound/loops/tempo.ts';
+import { effects, packs } from '../../scripts/sound/packs.ts';
 import { sha256 } from '../../scripts/sound/places.ts';
 import { layLoop, master } from '../../scripts/sound/sprite.ts';
 
@@ -42,7 +42,7 @@ describe('recipes', () => {
 
   it.each(Object.entries(packs))('of the %s give the same bytes every time', (_, pack) => {
     const once = new Map(mastered.map(([id, signal]) => [id, signal]));
-    for (const [id, effect] of Object.entries<Effect>(pack))
+    for (const [id, effect] of Object.entries<Effect>(pack.effects))
       expect([id, sha256(wav(master(effect)))]).toEqual([id, sha256(wav(once.get(id) ?? silence(0)))]);
   });
 

@@ -3,7 +3,13 @@ import { type ActSounds, chooseCues, hearLayer, listCues } from '../../src/app/s
 import type { Happening } from '../../src/kernel/act.ts';
 
 const sounds: ActSounds = {
+  sounds: {},
   cues: {
+    march: [
+      'drum-roll',
+      { by: 'orders.kind', cues: { mail: 'flock', posters: { cue: 'land', rate: 1.2 } }, else: 'lamp', after: 100 },
+    ],
+    ordered: { by: 'order.kind', cues: { mail: 'flock' } },
     land: 'land',
     roll: { cue: 'scroll', rate: 1.5, after: 200 },
     touch: { by: 'place', cues: { '1': 'staff-earth', '2': 'staff-wood' }, else: 'staff-rock' },
@@ -62,10 +68,41 @@ describe('the cue of a happening', () => {
     expect(choose({ what: 'market', first: false }).map(({ id }) => id)).toEqual(['bell-first', 'murmur']);
   });
 
-  it('is among those that are fetched beforehand', () => {
+  it('is chosen by a field of a thing in it', () => {
+    expect(choose({ what: 'ordered', order: { kind: 'mail' } }).map(({ id }) => id)).toEqual(['flock']);
+    expect(choose({ what: 'ordered', order: { kind: 'recon' } })).toEqual([]);
+    expect(choose({ what: 'ordered', order: null })).toEqual([]);
+    expect(choose({ what: 'ordered' })).toEqual([]);
+  });
+
+  it('is chosen by each thing of a list, each word once, and else only if none fits', () => {
+    const march = (...kinds: string[]) =>
+      choose({ what: 'march', orders: kinds.map((kind) => ({ kind })) }).map(({ id, rate, after }) => [
+        id,
+        rate,
+        after,
+      ]);
+    const drum = ['drum-roll', undefined, 0];
+    expect(march('recon', 'mail', 'posters', 'mail')).toEqual([drum, ['flock', undefined, 100], ['land', 1.2, 100]]);
+    expect(march('recon')).toEqual([drum, ['lamp', undefined, 100]]);
+    expect(march()).toEqual([drum, ['lamp', undefined, 100]]);
+  });
+
+  it('is among those that the file asks for', () => {
     const rest = ['bell-first', 'approval', 'murmur'];
     expect(listCues(sounds)).toEqual(
-      ['land', 'scroll', 'staff-earth', 'staff-wood', 'staff-rock', 'echo-near', 'echo-far'].concat(rest),
+      [
+        'drum-roll',
+        'flock',
+        'land',
+        'lamp',
+        'scroll',
+        'staff-earth',
+        'staff-wood',
+        'staff-rock',
+        'echo-near',
+        'echo-far',
+      ].concat(rest),
     );
   });
 });
@@ -92,5 +129,14 @@ describe('a layer', () => {
     });
     expect(hearLayer(state, { ...following, follows: null })).toEqual({ level: 0.8 });
     expect(hearLayer(state, { ...following, follows: 'nothing', fold: 'max' })).toEqual({ level: 0 });
+  });
+
+  it('follows a number, and what is true or false, and rests while it should', () => {
+    const mood = { layer: 'road-wind', follows: 'isMarching', from: 0, to: 1, quiet: 0.8, full: 0.1 } as const;
+    expect(hearLayer({ isMarching: false }, mood)).toEqual({ level: 0.8 });
+    expect(hearLayer({ isMarching: true }, mood).level).toBeCloseTo(0.1, 9);
+    expect(hearLayer({ isMarching: true, isOver: false }, { ...mood, unless: 'isOver' }).level).toBeCloseTo(0.1, 9);
+    expect(hearLayer({ isMarching: true, isOver: true }, { ...mood, unless: 'isOver' })).toEqual({ level: 0.8 });
+    expect(hearLayer({ tick: 5 }, { ...mood, follows: 'tick', to: 10 }).level).toBeCloseTo(0.45, 9);
   });
 });

@@ -2,7 +2,7 @@ import { hump, through } from '../dsp/envelope.ts';
 import { lowpass } from '../dsp/filter.ts';
 import { room } from '../dsp/room.ts';
 import { arrange, type Signal } from '../dsp/signal.ts';
-import { alarm, callDown, chuckle, wings } from '../instruments/duck.ts';
+import { alarm, chuckle, wings } from '../instruments/duck.ts';
 import { flute } from '../instruments/flute.ts';
 import { A4, C5, D5 } from '../instruments/scale.ts';
 import { splash } from '../instruments/water.ts';
@@ -58,8 +58,6 @@ export const birds: Effects = {
   'feed-1': { loudness: -24, render: () => chuckle(4, 151) },
   'feed-2': { loudness: -24, render: () => chuckle(3, 152) },
   'feed-3': { loudness: -24, render: () => chuckle(5, 153) },
-  'call-1': { loudness: -21, render: () => room(callDown(161), 0.6, 0.35, 0.1) },
-  'call-2': { loudness: -21, render: () => room(callDown(171), 0.6, 0.35, 0.1) },
   flock: { loudness: -24, render: flock, fade: 0.3 },
   leave: { loudness: -21, render: leave, fade: 0.3 },
 };

@@ -5,6 +5,7 @@ import { ring } from '../dsp/modes.ts';
 import { room } from '../dsp/room.ts';
 import { add, amplify, arrange, type Signal, silence } from '../dsp/signal.ts';
 import { swish } from '../instruments/air.ts';
+import { coin } from '../instruments/coin.ts';
 import { murmur } from '../instruments/crowd.ts';
 import { drumRoll, lowDrum } from '../instruments/drum.ts';
 import { flute } from '../instruments/flute.ts';
@@ -64,17 +65,8 @@ function scroll(): Signal {
 }
 
 /** A copper coin turns once on the table; the woodblock says that the bet stands. */
-function bet(): Signal {
-  const coin = (gain: number): Signal =>
-    amplify(
-      ring(0.3, [
-        { hz: 1_960, level: 1, decay: 0.22 },
-        { hz: 3_110, level: 0.35, decay: 0.12 },
-        { hz: 4_270, level: 0.12, decay: 0.06 },
-      ]),
-      gain,
-    );
-  return room(
+const bet = (): Signal =>
+  room(
     arrange(0.85, [
       [0, coin(0.5)],
       [0.11, coin(0.3)],
@@ -84,7 +76,6 @@ function bet(): Signal {
     0.5,
     0.3,
   );
-}
 
 /** The lamp goes behind the screen: a roll that gathers, and the big gong. */
 const reveal = (): Signal =>

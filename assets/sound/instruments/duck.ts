@@ -61,22 +61,6 @@ export function chuckle(count: number, seed: number): Signal {
   return out;
 }
 
-/** 呼: the call that brings others down: one long, then shorter and lower. */
-export function callDown(seed: number): Signal {
-  const out = silence(1.25);
-  const notes = [
-    [0, 0.27, 325, 1],
-    [0.31, 0.2, 300, 0.85],
-    [0.55, 0.17, 280, 0.7],
-    [0.76, 0.15, 262, 0.55],
-    [0.95, 0.13, 248, 0.42],
-  ] as const;
-  notes.forEach(([at, seconds, from, gain], i) => {
-    add(out, quack({ seconds, from, to: from * 0.8, force: 0.55, seed: seed + i }), at, gain);
-  });
-  return out;
-}
-
 /** The alarm: two sharp quacks that rise. */
 export function alarm(seed: number): Signal {
   const out = silence(0.5);

@@ -1,7 +1,8 @@
 /** How an act sounds while it is played: its `sounds.json`, led by what happens and by the state. */
 import type { Happening } from '../../kernel/act.ts';
-import { cue, layer, prepareCues } from './cues.ts';
-import { type ActSounds, chooseCues, hearLayer, listCues } from './sounds-file.ts';
+import { readCues } from '../../sound/act-cues.ts';
+import { layer, playCue, prepareCues } from './cues.ts';
+import { type ActSounds, chooseCues, hearLayer } from './sounds-file.ts';
 
 const files = import.meta.glob<ActSounds>('../../../levels/*/sounds.json', { import: 'default' });
 
@@ -22,19 +23,19 @@ export interface ActSound {
 /** Loads how an act sounds; an act without the file is silent. */
 export async function loadActSound(act: string): Promise<ActSound> {
   const load = files[`../../../levels/${act}/sounds.json`];
-  const sounds: ActSounds = load ? await load() : { cues: {}, layers: [], positions: 1 };
+  const sounds: ActSounds = load ? await load() : { sounds: {}, cues: {}, layers: [], positions: 1 };
   const waiting = new Set<ReturnType<typeof setTimeout>>();
   let last = -EVERY_MS;
-  prepareCues(listCues(sounds));
+  prepareCues(readCues(sounds.sounds));
   return {
     happened(happened) {
       for (const one of happened) {
         for (const { id, options, after } of chooseCues(sounds, one)) {
-          if (after === 0) cue(id, options);
+          if (after === 0) playCue(id, options);
           else {
             const timer = setTimeout(() => {
               waiting.delete(timer);
-              cue(id, options);
+              playCue(id, options);
             }, after);
             waiting.add(timer);
           }
@@ -47,7 +48,11 @@ export async function loadActSound(act: string): Promise<ActSound> {
       last = now;
       for (const following of sounds.layers) {
         const { level, pan } = hearLayer(state, following);
-        layer(following.layer, level, pan === undefined ? {} : { pan, fadeMs: PLACED_FADE_MS });
+        const fadeMs = following.fade ?? (pan === undefined ? undefined : PLACED_FADE_MS);
+        layer(following.layer, level, {
+          ...(pan !== undefined && { pan }),
+          ...(fadeMs !== undefined && { fadeMs }),
+        });
       }
     },
     leave() {

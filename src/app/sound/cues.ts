@@ -2,14 +2,14 @@
  * The one place where the page meets the sound. The port comes lazily, after the first gesture has let sound begin;
  * until then, and where there is none, everything here is silence and the game goes on.
  */
-import type { CueEvent, CueId, CueOptions, LayerId, LayerOptions, SoundPort } from '../../sound/port.ts';
+import type { CueEvent, CueId, CueOptions, CueTable, LayerId, LayerOptions, SoundPort } from '../../sound/port.ts';
 import { player } from '../player.ts';
 
 type Later = (port: SoundPort) => void;
 
 let port: SoundPort | null = null;
-/** What was asked for before the port came: cues to have ready, levels of layers, the last cue; older ones would only be late. */
-const prepared = new Set<CueId>();
+/** What was asked for before the port came: acts' cues, levels of layers, the last cue; older ones would only be late. */
+const prepared: CueTable[] = [];
 const levels = new Map<LayerId, { readonly level: number; readonly options: LayerOptions }>();
 let waiting: Later | null = null;
 let putAway = false;
@@ -30,7 +30,7 @@ async function fetchPort(): Promise<void> {
     for (const listener of listeners) listener(event);
   });
   if (putAway) opened.suspend();
-  opened.prepare([...prepared]);
+  for (const cues of prepared) opened.prepare(cues);
   for (const [id, { level, options }] of levels) opened.layer(id, level, options);
   port = opened;
   waiting?.(opened);
@@ -50,17 +50,22 @@ export function startSound(): void {
   for (const type of signs) addEventListener(type, begin, { capture: true, passive: true });
 }
 
-/** Something happened. */
+/** Something happened in the house. */
 export function cue(id: CueId, options: CueOptions = {}): void {
+  playCue(id, options);
+}
+
+/** Something happened, in the house or in an act whose cues were prepared. */
+export function playCue(id: string, options: CueOptions = {}): void {
   const sound: Later = (to) => to.cue(id, options);
   if (port) sound(port);
   else waiting = sound;
 }
 
-/** Has the files of these cues fetched, so that the first of them is not missed. */
-export function prepareCues(ids: readonly CueId[]): void {
-  for (const id of ids) prepared.add(id);
-  port?.prepare(ids);
+/** Makes an act's own cues known, and has their file fetched, so that the first of them is not missed. */
+export function prepareCues(cues: CueTable): void {
+  if (port) port.prepare(cues);
+  else prepared.push(cues);
 }
 
 /** Fades a layer to a level from 0 to 1, and to its place. */
