@@ -1,4 +1,4 @@
-/** Builds the sheets that `assets/sheets.json` lists, as assets/built/<name>.{webp,json}. Skips one whose sources have not changed. */
+/** Builds the sheets that `assets/sheets.json` lists, as assets/built/<name>.{avif,webp,json}. Skips one whose sources have not changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,30 +10,13 @@ import { MOMENTS, overlay, poseDrawing, readRigOf, smallPart } from './flipbook.
 import type { Finish } from './hide.ts';
 import { ROOT } from './palette.ts';
 import { finish } from './raster.ts';
+import { readSheets, type SheetSource } from './sheets.ts';
 
 /** set.json: frame name → how it is rastered. */
 interface SetFrame {
   readonly finish: Finish;
   readonly scale: number;
   readonly tile?: 'x' | 'y';
-}
-
-/** An entry of `assets/sheets.json`. */
-interface SheetSource {
-  /** of the files, and of the texture */
-  readonly name: string;
-  /** folders of `assets/sets` */
-  readonly sets: readonly string[];
-  /** folders of `assets/puppets`; a piece that two of them wear is one frame */
-  readonly puppets?: readonly string[];
-  /** whether the small birds are baked too, moment by moment */
-  readonly flock?: boolean;
-  /** pixels across; the height follows */
-  readonly width: number;
-  /** of the WebP, 0 to 100 */
-  readonly quality: number;
-  /** of its alpha, 0 to 100; few levels do for cut edges, glows and mists need more. 20 if it is not told */
-  readonly alphaQuality?: number;
 }
 
 const FLOCK_SCALE = 0.26;
@@ -112,20 +95,20 @@ async function bakeSheet({ sets, puppets = [], flock = false }: SheetSource): Pr
 }
 
 async function build(source: SheetSource): Promise<void> {
-  const { name, sets, puppets = [], width, quality, alphaQuality = 20 } = source;
+  const { name, sets, puppets = [], width } = source;
   const mark = join(ROOT, 'assets/built', `${name}.sum`);
   const folders = [...sets.map((set) => `assets/sets/${set}`), ...puppets.flatMap(wardrobe)];
   const sum = fingerprint(JSON.stringify(source), folders);
-  const outputs = ['webp', 'json'].map((e) => join(ROOT, 'assets/built', `${name}.${e}`));
+  const outputs = ['avif', 'webp', 'json'].map((e) => join(ROOT, 'assets/built', `${name}.${e}`));
   if (outputs.every((f) => existsSync(f)) && existsSync(mark) && readFileSync(mark, 'utf8') === sum) {
     console.log(`${name}: unchanged`);
     return;
   }
   const all = await bakeSheet(source);
-  const { bytes, height } = await writeAtlas(name, all, width, quality, alphaQuality);
+  const { height, webp, avif } = await writeAtlas(source, all);
   writeFileSync(mark, sum);
-  console.log(`${name}: ${all.length} frames, ${width}×${height}, ${(bytes / 1024).toFixed(1)} kB`);
+  const told = [`avif ${(avif / 1000).toFixed(1)} kB`, `webp ${(webp / 1000).toFixed(1)} kB`];
+  console.log(`${name}: ${all.length} frames, ${width}×${height}, ${told.join(', ')}`);
 }
 
-const sources = JSON.parse(readFileSync(join(ROOT, 'assets/sheets.json'), 'utf8')) as readonly SheetSource[];
-for (const source of sources) await build(source);
+for (const source of readSheets()) await build(source);

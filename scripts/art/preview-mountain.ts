@@ -88,8 +88,7 @@ class Scene {
     for (const x of [-520, 680]) this.put('range-middle', x, 490, 0.8);
     this.fade(0.8, () => [-300, 380, 1060].forEach((x) => this.put('mist-band', x, 470, 0.85)));
     for (const x of [-760, 280]) this.put('range-near', x, 500, 0.8);
-    this.put('plateau', 1100, 330, 0.8);
-    this.put('town-3', 1105, 332, 0.5);
+    this.put('town-3', 1105, 470, 0.5);
     for (const x of [-100, 580]) this.put('mist-band', x, 480, 0.85);
     for (const [n, x, y, k] of [
       [1, 780, 150, 0.8],
@@ -164,11 +163,8 @@ export async function mockMountain(out: string, art: Sheet, stage: Sheet, pose: 
   const y0 = 420;
   sunset.road(x0, y0, K, (lane) => {
     const y = y0 + lane * LANE * K;
-    if (lane === 0) sunset.put('shrine', x0 + 2.4 * COLUMN * K, y - 16 * K, K);
     if (lane === 2) sunset.figure('pair', pose, x0 + 2.7 * COLUMN * K, y, PAIR);
     if (lane === 2) sunset.put('stall-1', x0 + 9 * COLUMN * K - 60, y - 14, K);
-    if (lane === 4) sunset.put('milestone', x0 + 0.6 * COLUMN * K, y + 8, K);
-    if (lane === 4) sunset.put('grass-2', x0 + 7.2 * COLUMN * K, y + 16, K);
   });
   sunset.put('pine', 110, 690, 0.9);
   sunset.edge();

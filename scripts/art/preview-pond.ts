@@ -31,18 +31,15 @@ export async function mockup(file: string, pond: Sheet, stage: Sheet, host: Rig,
     ['teal', 980, 672, 0.6],
   ];
   for (const [dye, x, y, k] of swim) {
-    put('wake', x, y + 12 * k + 4, k);
     s += pond.draw(`duck/${dye}/swim-0`, `translate(${x} ${y}) scale(${-k} ${k})`);
   }
   put('lotus-leaf', 560, 690);
   put('lotus', 600, 690);
   for (let x = 0; x < 1600; x += 304) put('wavelets', x, 714);
   for (let x = 0; x < 1600; x += 640) put('shore', x, 746);
-  put('rock', 150, 790);
   put('grain-3', 860, 806, 1.1);
   put('grain-1', 700, 800);
   put('glue-1', 1150, 806);
-  put('glue-2', 1380, 796);
   const fly: ReadonlyArray<readonly [string, string, number, number, number]> = [
     ['drake', 'fly-0', 1060, 200, 0.36],
     ['hen', 'fly-1', 1140, 160, 0.32],

@@ -1,15 +1,15 @@
-import type { BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
 
 import type { Tests } from '../../tests/browser/driver/visit.ts';
 import { atMost, median, type Figure } from './figure.ts';
-import { sumKilobytes, TransferWatch, type Transfer } from './watch-transfer.ts';
+import { FIRST_FRAME_KB, listFirstFrame, OPEN_ACTS, waitForPlayable } from './first-frame.ts';
+import { DESKTOP, onFreshPage } from './fresh-page.ts';
+import { sumKilobytes } from './watch-transfer.ts';
 
 /** Slow 4G and a phone of a few years ago, as the browser's own tools imitate them. */
 const SLOW = { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const CPU_SLOWDOWN = 4;
 const ROUNDS = 5;
-
-const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 720 }, locale: 'en' };
 
 /** The title with its tools: the game's own code has taken over the words that stood in the page. */
 const TITLE_USABLE = '#app .title select';
@@ -18,11 +18,20 @@ const TITLE_USABLE = '#app .title select';
 export async function benchPages(tests: Tests): Promise<readonly Figure[]> {
   return [
     ...(await benchTitleTransfer(tests)),
-    ...(await benchActTransfer(tests)),
+    ...(await benchEachAct(tests, benchActTransfer)),
     ...(await benchChineseFonts(tests)),
     await benchTitleTime(tests),
-    await benchActTime(tests),
+    ...(await benchEachAct(tests, benchActTime)),
   ];
+}
+
+async function benchEachAct(
+  tests: Tests,
+  bench: (tests: Tests, act: string) => Promise<readonly Figure[]>,
+): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const act of OPEN_ACTS) figures.push(...(await bench(tests, act)));
+  return figures;
 }
 
 async function benchTitleTransfer(tests: Tests): Promise<readonly Figure[]> {
@@ -54,16 +63,12 @@ function listAskedLater(): readonly string[] {
     .map(({ name }) => name);
 }
 
-async function benchActTransfer(tests: Tests): Promise<readonly Figure[]> {
-  const direct = await onFreshPage(tests, DESKTOP, async ({ page, watch }) => {
-    await page.goto(`${tests.product.address}/act/duck-pond/play?seed=7`);
-    await waitForPlayable(page);
-    return watch.list();
-  });
+async function benchActTransfer(tests: Tests, act: string): Promise<readonly Figure[]> {
+  const loaded = await listFirstFrame(tests, act);
   const all = ['code', 'picture', 'font', 'sound'] as const;
   return [
-    atMost('transfer to the first playable frame of the act', sumKilobytes(direct, all), 'kB', 480),
-    atMost('sound before that frame', sumKilobytes(direct, ['sound']), 'kB', 0),
+    atMost(`${act}: transfer to the first playable frame`, sumKilobytes(loaded, all), 'kB', FIRST_FRAME_KB),
+    atMost(`${act}: sound before that frame`, sumKilobytes(loaded, ['sound']), 'kB', 0),
   ];
 }
 
@@ -106,53 +111,21 @@ async function benchTitleTime(tests: Tests): Promise<Figure> {
   return atMost('title readable, 4× CPU and 1.6 Mbit/s, 150 ms', median(times) / 1000, 's', 1);
 }
 
-async function benchActTime(tests: Tests): Promise<Figure> {
+async function benchActTime(tests: Tests, act: string): Promise<readonly Figure[]> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     times.push(
       await onFreshPage(tests, DESKTOP, async ({ page, devtools }) => {
         await slowDown(devtools);
-        await page.goto(`${tests.product.address}/act/duck-pond/play?seed=7`);
-        await waitForPlayable(page);
-        return page.evaluate(() => performance.getEntriesByName('first-playable')[0]?.startTime ?? Number.NaN);
+        await page.goto(`${tests.product.address}/act/${act}/play?seed=7`);
+        return waitForPlayable(page);
       }),
     );
   }
-  return atMost('act playable, 4× CPU and 1.6 Mbit/s, 150 ms', median(times) / 1000, 's', 5);
-}
-
-/**
- * The mark is set when the whole stage has been drawn and handed to the screen with its controls in place, and the
- * rules have begun to tick; the curtain is then on its way up.
- */
-async function waitForPlayable(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('first-playable').length > 0, undefined, {
-    timeout: 60_000,
-    polling: 20,
-  });
+  return [atMost(`${act}: playable, 4× CPU and 1.6 Mbit/s, 150 ms`, median(times) / 1000, 's', 5)];
 }
 
 async function slowDown(devtools: CDPSession): Promise<void> {
   await devtools.send('Network.emulateNetworkConditions', { offline: false, ...SLOW });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
-}
-
-interface FreshPage {
-  readonly page: Page;
-  readonly devtools: CDPSession;
-  readonly watch: { list(): readonly Transfer[] };
-}
-
-async function onFreshPage<T>(
-  tests: Tests,
-  options: BrowserContextOptions,
-  doing: (fresh: FreshPage) => Promise<T>,
-): Promise<T> {
-  const context = await tests.browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    return await doing({ page, ...(await TransferWatch.start(page)) });
-  } finally {
-    await context.close();
-  }
 }

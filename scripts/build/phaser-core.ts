@@ -1,73 +1,43 @@
 /**
- * Builds Phaser from its own sources with only what the theatre uses. The published bundle cannot be tree-shaken
- * (an unused import costs 283 kB of Brotli); this core costs about 156 kB. `vite dev` keeps the whole Phaser.
- * When a scene needs another part of Phaser, add its path here: a missing factory fails only when it is called.
+ * Builds Phaser from its own sources with only what the theatre uses (`phaser-parts.ts`). The published bundle cannot be
+ * tree-shaken: an unused import costs 283 kB of Brotli. `vite dev` keeps the whole Phaser.
+ * When a scene needs another part of Phaser, add it there: a missing factory fails only when it is called.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { PARTS, replacePart } from './phaser-parts.ts';
 
-const SOURCES = join(dirname(createRequire(import.meta.url).resolve('phaser/package.json')), 'src');
+/** Where Phaser's own sources are. */
+export const PHASER_SOURCES = join(dirname(createRequire(import.meta.url).resolve('phaser/package.json')), 'src');
 const ENTRY = '\0phaser-core.cjs';
-
-/**
- * In the order of Phaser's own `phaser-core.js`: its modules need each other in circles, and another order breaks them.
- * An empty name means that the module is only run, because it registers itself.
- */
-const PARTS: readonly (readonly [name: string, path: string])[] = [
-  ['', 'polyfills/requestVideoFrame'],
-  ['', 'animations'],
-  ['BlendModes', 'renderer/BlendModes'],
-  ['', 'cache'],
-  ['', 'cameras/2d'],
-  ['Core', 'core'],
-  ['Class', 'utils/Class'],
-  ['', 'data'],
-  ['', 'display/mask'],
-  ['Events', 'events'],
-  ['Game', 'core/Game'],
-  ['', 'gameobjects/DisplayList'],
-  ['', 'gameobjects/GameObjectCreator'],
-  ['', 'gameobjects/GameObjectFactory'],
-  ['', 'gameobjects/UpdateList'],
-  ['', 'gameobjects/components'],
-  ['', 'gameobjects/BuildGameObject'],
-  ['', 'gameobjects/BuildGameObjectAnimation'],
-  ['', 'gameobjects/GameObject'],
-  ['', 'gameobjects/graphics/Graphics'],
-  ['', 'gameobjects/image/Image'],
-  ['', 'gameobjects/container/ContainerFactory'],
-  ['', 'gameobjects/tilesprite/TileSpriteFactory'],
-  ['', 'gameobjects/graphics/GraphicsFactory'],
-  ['', 'gameobjects/image/ImageFactory'],
-  ['', 'loader/filetypes/AtlasJSONFile'],
-  ['', 'loader/filetypes/ImageFile'],
-  ['', 'loader/LoaderPlugin'],
-  ['', 'plugins'],
-  ['', 'renderer'],
-  ['Scale', 'scale'],
-  ['ScaleModes', 'renderer/ScaleModes'],
-  ['Scene', 'scene/Scene'],
-  ['Scenes', 'scene'],
-  ['Textures', 'textures'],
-  ['', 'time'],
-  ['TintModes', 'renderer/TintModes'],
-  ['', 'tweens'],
-];
 
 function writeEntry(): string {
   const lines = PARTS.map(([name, path]) => {
-    const from = `require(${JSON.stringify(join(SOURCES, path))})`;
+    const from = `require(${JSON.stringify(join(PHASER_SOURCES, path))})`;
     return name === '' ? `${from};` : `exports.${name} = ${from};`;
   });
-  return `${lines.join('\n')}\nObject.assign(exports, require(${JSON.stringify(join(SOURCES, 'const'))}));\n`;
+  return `${lines.join('\n')}\nObject.assign(exports, require(${JSON.stringify(join(PHASER_SOURCES, 'const'))}));\n`;
 }
 
-/** Phaser asks `typeof FLAG` for what its webpack build would have defined. */
+/**
+ * Phaser asks `typeof FLAG` for what its webpack build would have defined. There is no canvas renderer: where WebGL is
+ * missing the page never fetches the stage (`src/app/play/can-draw.ts`).
+ */
 function setFlags(code: string): string {
   return code
-    .replace(/typeof (WEBGL_RENDERER|CANVAS_RENDERER)\b/g, 'true')
-    .replace(/typeof (FEATURE_SOUND|WEBGL_DEBUG|PLUGIN_FBINSTANT|PLUGIN_CAMERA3D)\b/g, 'false');
+    .replace(/typeof WEBGL_RENDERER\b/g, 'true')
+    .replace(/typeof (CANVAS_RENDERER|FEATURE_SOUND|WEBGL_DEBUG|PLUGIN_FBINSTANT|PLUGIN_CAMERA3D)\b/g, 'false');
+}
+
+/** The path of one of Phaser's modules in its sources, without its ending; null for any other module. */
+function pathInPhaser(id: string): string | null {
+  return id.startsWith(PHASER_SOURCES)
+    ? id
+        .slice(PHASER_SOURCES.length + 1)
+        .replaceAll('\\', '/')
+        .replace(/\.js$/, '')
+    : null;
 }
 
 /** The Vite plugin; for `vite build` only. */
@@ -78,7 +48,11 @@ export function phaserCore(): Plugin {
     enforce: 'pre',
     config: () => ({ define: { global: 'globalThis' } }),
     resolveId: (id) => (id === 'phaser' ? ENTRY : null),
-    load: (id) => (id === ENTRY ? writeEntry() : null),
-    transform: (code, id) => (id.startsWith(SOURCES) ? { code: setFlags(code), map: null } : null),
+    load(id) {
+      if (id === ENTRY) return writeEntry();
+      const path = pathInPhaser(id);
+      return path === null ? null : replacePart(path);
+    },
+    transform: (code, id) => (pathInPhaser(id) === null ? null : { code: setFlags(code), map: null }),
   };
 }

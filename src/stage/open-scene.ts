@@ -2,8 +2,9 @@
  * Shows a scene that is no act: it has no rules, no controls and no words of its own, and stands in a page that has
  * all of these. Lamp, carved edge and curtain are the theatre's, and so is the one game behind them.
  */
+import avif from '../../assets/built/theatre.avif';
 import theatreFile from '../../assets/built/theatre.json' with { type: 'json' };
-import theatrePicture from '../../assets/built/theatre.webp';
+import webp from '../../assets/built/theatre.webp';
 import { Disposer } from './disposer.ts';
 import { raiseScene, warmGame } from './game.ts';
 import { layOutScene } from './layout/scene-layout.ts';
@@ -48,14 +49,14 @@ export interface OpenScene {
   close(): void;
 }
 
-const THEATRE_SHEET: SheetSource = { texture: 'theatre', file: theatreFile, url: theatrePicture };
+const THEATRE_SHEET: SheetSource = { texture: 'theatre', file: theatreFile, picture: { avif, webp } };
 
 /** Opens a scene. Rejects when its art cannot be loaded. Only one showing, of a scene or of an act, runs at a time. */
 export async function openScene(options: SceneOptions): Promise<OpenScene> {
   const { host, scene } = options;
   const sheets = [THEATRE_SHEET, ...scene.sheets];
   const place = host.getBoundingClientRect();
-  await Promise.all([warmGame(place.width, place.height), ...sheets.map((sheet) => loadPicture(sheet.url))]);
+  await Promise.all([warmGame(place.width, place.height), ...sheets.map((sheet) => loadPicture(sheet.picture))]);
   const disposer = new Disposer();
   const slot = document.createElement('div');
   slot.className = 'scene-slot';

@@ -1,6 +1,7 @@
 /** The door of the muster platform. The app imports this module lazily: it brings Phaser with it. */
+import avif from '../../../assets/built/muster.avif';
 import musterFile from '../../../assets/built/muster.json' with { type: 'json' };
-import musterPicture from '../../../assets/built/muster.webp';
+import webp from '../../../assets/built/muster.webp';
 import { openScene } from '../open-scene.ts';
 import type { MusterSound } from './ascent.ts';
 import { MusterScene, type MusterView } from './scene.ts';
@@ -33,7 +34,7 @@ export async function openMuster(options: MusterOptions, view: MusterView): Prom
     host: options.host,
     reducedMotion: options.reducedMotion,
     scene: {
-      sheets: [{ texture: 'muster', file: musterFile, url: musterPicture }],
+      sheets: [{ texture: 'muster', file: musterFile, picture: { avif, webp } }],
       lamp: { x: 0.52, y: 0.5 },
       build: (stage) => {
         scene = new MusterScene(stage, (what, pan) => options.onSound(what, pan));
