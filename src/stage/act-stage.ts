@@ -62,6 +62,8 @@ export interface ActScene<State = unknown, Happened extends Happening = Happenin
   /** A second place where a pointer may press a control, such as on a map; it may move with the state. */
   twin?(controlId: string): Box | null;
   point(pointing: Pointing): void;
+  /** The control that a finger means which touches the stage beside all buttons; null for none. CSS pixels. */
+  nearest?(x: number, y: number): string | null;
   /** Everything that can be acted on, whenever it has been read anew: which of the drawn controls are there, and lit. */
   offered?(controls: readonly Control[]): void;
   resize(layout: StageLayout): void;
@@ -98,6 +100,11 @@ export interface PanelHead {
   /** Changes when the panel is about something else: a folded panel then opens. */
   readonly id: string;
   readonly title: TextRef;
+  /**
+   * Ids of the controls that choose what comes before and after it. They stand beside the title for a thumb, where a crowded
+   * stage has no room for large buttons.
+   */
+  readonly steps?: { readonly before: string; readonly after: string };
   /** Short facts, each a line or a part of one. */
   readonly facts: readonly TextRef[];
   /** What the storyteller has to say about it now. */
@@ -112,6 +119,8 @@ export interface PanelCard {
   readonly price?: TextRef;
   /** What it will do, or why it cannot be done. */
   readonly detail?: TextRef;
+  /** What is missing for it to be done at all; what it would do stands in `detail` all the same. */
+  readonly lack?: TextRef;
   /** How sure that is: certain to be done, open, or certain to fail. Drawn as a full, a half and an empty disc. */
   readonly omen?: 'sure' | 'open' | 'lost';
   /** It has been given already. */
@@ -129,6 +138,8 @@ export interface ActStageModule<State = unknown, Happened extends Happening = Ha
   readonly toolbarGroups: readonly string[];
   /** The tool that sets going what has been prepared: it is lit for as long as it can be pressed. */
   readonly call?: string;
+  /** The word that is seen on that tool, beside its sign; it is a part of the control's own text. */
+  callWord?(control: Control): TextRef;
   /**
    * Controls of these groups stand in a panel of paper beside the stage (upright: under it), with visible words. Their
    * `panelCard` says which; a panel needs the texts `actions.fold` (the name of the button that folds it), too.

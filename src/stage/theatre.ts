@@ -1,6 +1,7 @@
 /** One showing of an act: raises the scene, spends the frames on the session, and joins input, words and drawing. */
+import avif from '../../assets/built/theatre.avif';
 import theatreFile from '../../assets/built/theatre.json' with { type: 'json' };
-import theatrePicture from '../../assets/built/theatre.webp';
+import webp from '../../assets/built/theatre.webp';
 import type { Control, Happening, TextRef } from '../kernel/act.ts';
 import type { ActScene, ActStageModule } from './act-stage.ts';
 import { Disposer } from './disposer.ts';
@@ -10,6 +11,7 @@ import { Hands } from './input/hands.ts';
 import { layOutStage, type StageLayout } from './layout/stage-layout.ts';
 import { FrameMeter } from './measure.ts';
 import { buildPage } from './overlay/frame-page.ts';
+import { pressBeside } from './overlay/beside.ts';
 import { Mirrors } from './overlay/mirrors.ts';
 import { Panel } from './overlay/panel.ts';
 import { Twins } from './overlay/twins.ts';
@@ -19,7 +21,7 @@ import { Showing } from './showing.ts';
 import './panel.css';
 import './theatre.css';
 
-const THEATRE_SHEET: SheetSource = { texture: 'theatre', file: theatreFile, url: theatrePicture };
+const THEATRE_SHEET: SheetSource = { texture: 'theatre', file: theatreFile, picture: { avif, webp } };
 /** Controls and gauges are read this often at least, in milliseconds; at once after something happened. */
 const READ_EVERY_MS = 200;
 /** The last bow is seen before the curtain falls, and the curtain before the app goes on. */
@@ -28,7 +30,7 @@ const FALL_MS = 900;
 
 /** Loads what a showing of the act needs, ahead of time: call it while the playbill is read. */
 export async function prepareTheatre(act: ActStageModule): Promise<void> {
-  await Promise.all([THEATRE_SHEET, ...act.sheets].map((sheet) => loadPicture(sheet.url)));
+  await Promise.all([THEATRE_SHEET, ...act.sheets].map((sheet) => loadPicture(sheet.picture)));
 }
 
 /** Opens the theatre in an empty element that has a size. Rejects when the art cannot be loaded. */
@@ -63,6 +65,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     session.ask(control.intent);
     scene?.asked(control);
   };
+  const pressById = (id: string): void => mirrors.pressById(id);
   const panelGroups = interactive ? (act.panelGroups ?? []) : [];
   const panel =
     panelGroups.length === 0
@@ -70,6 +73,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
       : new Panel(
           (ref) => text(ref),
           () => recompose(),
+          pressById,
         );
   const mirrors = new Mirrors(act, {
     text: (ref) => text(ref),
@@ -83,10 +87,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
   const twins = new Twins({
     twin: (id) => scene?.twin?.(id) ?? null,
     isDirect: () => scanMs() === null,
-    press: (id) => {
-      const control = mirrors.control(id);
-      if (control) press(control);
-    },
+    press: pressById,
     hover: (id, on) => mirrors.hover(id, on),
   });
   const page = buildPage(act, mirrors, text, options.lang);
@@ -94,6 +95,8 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
   page.root.toggleAttribute('data-calm', calm);
   if (!interactive) mirrors.element.hidden = true;
   page.slot.after(twins.element);
+  const canTouch = (): boolean => interactive && scanMs() === null;
+  pressBeside(disposer, { slot: page.slot, listening: canTouch, scene: () => scene, press: pressById });
   host.append(page.root);
   disposer.add(() => page.root.remove());
 

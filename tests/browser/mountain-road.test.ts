@@ -52,6 +52,10 @@ test('the first road is walked from the playbill to the reveal with the keyboard
     for (const passage of ['blind', 'lame'] as const) {
       await ears.until(happenings.passage[passage]);
       await enter(page, usable(page, 'rest'));
+      // Whoever sits down with a key does not stand on what would end the next passage too.
+      const isOnRest = (): Promise<boolean> =>
+        control(page, 'rest').evaluate((rest) => rest === document.activeElement);
+      await expect.poll(isOnRest, { timeout: 20_000 }).toBe(false);
     }
     await ears.until(happenings.passage.together);
 

@@ -71,8 +71,11 @@ test('two weeks from the playbill to the reveal by keyboard, and every promise i
     expect(seen).toBeLessThanOrEqual(high);
     expect(readNumbers(first, /over\. Purse: (\d+)/)).toEqual([promised]);
 
-    // Now the walls are known: what is shown is what will be, to the last point and coin.
+    // The week that keys have ended leaves them on the map, not on what would end the next one too.
     await waitForPlan(page, 2);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-id'))).toBe(TOWN);
+
+    // Now the walls are known: what is shown is what will be, to the last point and coin.
     await expect.poll(() => readName(page, 'order-posters'), { timeout: 10_000 }).toMatch(/walls \d+, then \d+/);
     const [lowered] = readNumbers(await readName(page, 'order-posters'), /, then (\d+)/);
     await order('posters');

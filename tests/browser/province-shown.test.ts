@@ -54,7 +54,10 @@ test('on a phone the first campaign is planned with taps, and the sheet of order
     await waitForPlan(page, 1);
     // Whoever comes for the first time is led through the hand-made province.
     expect(await page.locator('[data-id^="town-"]').count()).toBe(7);
-    await page.getByText(say({ key: 'hints.look', values: { n: 4, count: 5 } }), { exact: true }).waitFor();
+    // The storyteller speaks of another town than the chosen one, and says so.
+    const elsewhere = { key: 'hints.elsewhere', values: { n: 4, count: 5, say: 'look' } };
+    await page.getByText(say(elsewhere), { exact: true }).waitFor();
+    await page.getByText(CAMPAIGN_TEXTS.actions.word.rest, { exact: true }).waitFor();
 
     expect(await findMissed(page)).toEqual([]);
     await page.locator('button[aria-expanded="true"]').tap();
@@ -64,10 +67,15 @@ test('on a phone the first campaign is planned with taps, and the sheet of order
     await page
       .locator('button[aria-expanded="true"]', { hasText: say({ key: 'towns.name', values: { n: 4 } }) })
       .waitFor();
+    await page.getByText(say({ key: 'hints.look', values: { n: 4, count: 5 } }), { exact: true }).waitFor();
     await control(page, 'order-recon').tap();
     await expect
       .poll(() => readName(page, 'undo'), { timeout: 10_000 })
       .toBe(say({ key: 'actions.undo.recon', values: { n: 4 } }));
+    // The word on what sets everything going is a part of what it is called.
+    const word = CAMPAIGN_TEXTS.actions.word.march;
+    await control(page, 'march').getByText(word, { exact: true }).waitFor();
+    expect(await readName(page, 'march')).toContain(word);
     await control(page, 'march').tap();
     await waitForPlan(page, 2);
     expect(await readName(page, 'town-3')).toContain('Walls: ');
@@ -119,6 +127,60 @@ test('the whole country opens with its forty towns, answers at once, and plays a
     await waitForPlan(page, 2);
     expect(await readName(page, 'town-5')).toContain('Walls: ');
     expect(await page.locator('[data-id^="town-"]').count()).toBe(40);
+  });
+});
+
+test('on a phone a thumb finds each of forty towns: beside its button, and step by step', async () => {
+  await tests.visit(
+    { path: `${CAMPAIGN}/play?way=country&seed=7`, touch: true, size: [390, 844] },
+    async ({ page }) => {
+      await waitForPlan(page, 1);
+      const chosen = page.locator('[data-id^="town-"][aria-pressed="true"]');
+      const steps = page.locator('.theatre-panel-step');
+      for (const step of await steps.all()) {
+        const { width, height } = (await step.boundingBox()) ?? { width: 0, height: 0 };
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(FINGER);
+      }
+      for (const [step, id] of [
+        [1, 'town-1'],
+        [1, 'town-2'],
+        [0, 'town-1'],
+        [0, 'town-0'],
+        [0, 'town-39'],
+      ] as const) {
+        await steps.nth(step).tap();
+        await expect.poll(() => chosen.getAttribute('data-id'), { timeout: 10_000 }).toBe(id);
+      }
+      // A tap on bare land, a little beside a town's button, means that town.
+      const beside = await page.evaluate(() => {
+        for (const button of document.querySelectorAll<HTMLElement>('[data-id^="town-"]')) {
+          const { left, right, top, height } = button.getBoundingClientRect();
+          for (const x of [left - 7, right + 7])
+            if (document.elementFromPoint(x, top + height / 2)?.tagName === 'CANVAS')
+              return { id: button.dataset['id'] ?? '', x, y: top + height / 2 };
+        }
+        return null;
+      });
+      if (beside === null) throw new Error('no town has bare land beside it');
+      await page.touchscreen.tap(beside.x, beside.y);
+      await expect.poll(() => chosen.getAttribute('data-id'), { timeout: 10_000 }).toBe(beside.id);
+    },
+  );
+});
+
+test('an order that the purse cannot pay for shows its price, what it would do, and what is missing', async () => {
+  const poor = leaveCampaign({ purse: 20 });
+  await tests.visit({ path: '/healthz', touch: true, size: [844, 390] }, async ({ page, address }) => {
+    await laySaved(page, address, { drafts: [poor.draft] });
+    await page.goto(`${address}${CAMPAIGN}/play`);
+    await waitForPlan(page, 1);
+    const name = await readName(page, 'order-exhibition');
+    expect(name).toMatch(/price 22\. .+, then \d+ to \d+; next week \d+ to \d+\. Only 20 left$/);
+    const face = await control(page, 'order-exhibition').locator('.theatre-order-face').innerText();
+    expect(face).toContain('22');
+    expect(face).toMatch(/In \d+ towns?\. .*\d+–\d+ down to \d+–\d+/);
+    expect(face).toContain('Only 20 left');
+    expect(await control(page, 'order-exhibition').getAttribute('aria-disabled')).toBe('true');
   });
 });
 

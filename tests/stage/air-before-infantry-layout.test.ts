@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeFirstProvince } from '../../src/acts/air-before-infantry/rules/province/first.ts';
-import { layOutProvince, townTarget } from '../../src/acts/air-before-infantry/stage/province-layout.ts';
-import { layRiver } from '../../src/acts/air-before-infantry/stage/river.ts';
+import { findNearest, layOutProvince, townTarget } from '../../src/acts/air-before-infantry/stage/province-layout.ts';
+import { findCrossings, layRiver } from '../../src/acts/air-before-infantry/stage/river.ts';
 import { CAMP, findWay, layRoads, pointOn, walkAlong } from '../../src/acts/air-before-infantry/stage/roads.ts';
 import { isClear, lineUp, spreadOut, type Placed } from '../../src/acts/air-before-infantry/stage/spread.ts';
 import { layOutStage, overlaps, type Box } from '../../src/stage/layout/stage-layout.ts';
@@ -75,6 +75,30 @@ describe.each(SIZES)('the province at %i×%i', (width, height) => {
     expect(far.size).toBeLessThanOrEqual(near.size);
     expect(far.y).toBeLessThan(near.y);
     expect(west.x).toBeLessThan(near.x);
+  });
+});
+
+describe('a finger beside the buttons', () => {
+  it.each(SIZES)('means the nearest town, so that forty of them are whole targets at %i×%i', (width, height) => {
+    const { towns, land } = layOutProvince(layOutStage(width, height, 3, 'open'), provinceOf(40, 7));
+    const won = new Array<number>(towns.length).fill(0);
+    const step = 2;
+    for (let x = land.x; x < land.x + land.width; x += step)
+      for (let y = land.y; y < land.y + land.height; y += step) {
+        const town = findNearest(towns, x, y);
+        if (town !== null) won[town] = (won[town] as number) + step * step;
+      }
+    const sides = won.map(Math.sqrt).sort((a, b) => a - b);
+    // The least is more than its button; most are about as large as a finger, and the panel has steps besides.
+    expect(sides[0]).toBeGreaterThan(34);
+    expect(sides[10]).toBeGreaterThan(40);
+  });
+
+  it('means its own town on a button, and none far from all', () => {
+    const { towns, opening } = layOutProvince(layOutStage(390, 844, 3, 'open'), provinceOf(40, 7));
+    for (const [town, { button }] of towns.entries())
+      expect(findNearest(towns, button.x + button.width / 2, button.y + button.height / 2)).toBe(town);
+    expect(findNearest(towns, opening.x, opening.y)).toBeNull();
   });
 });
 
@@ -154,6 +178,19 @@ describe('roads', () => {
 });
 
 describe('the river', () => {
+  it('is crossed by bridges of its own size, and only where it runs', () => {
+    for (const [width, height] of [[640, 360], ...SIZES] as const)
+      for (const towns of [12, 40]) {
+        const province = provinceOf(towns, 7);
+        const layout = layOutProvince(layOutStage(width, height, 3, 'open'), province);
+        const river = layRiver(layout);
+        for (const { y } of findCrossings(layRoads(province.neighbours, layout), river)) {
+          expect(y).toBeGreaterThanOrEqual(river.from);
+          expect(river.half(y)).toBeLessThan(60);
+        }
+      }
+  });
+
   it('runs from the hills to the front inside the opening, and widens', () => {
     for (const [width, height] of SIZES) {
       const layout = layOutProvince(layOutStage(width, height, 3, 'open'), provinceOf(12, 2));

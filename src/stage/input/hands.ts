@@ -52,7 +52,7 @@ export class Hands {
         mirrors.scan(group, item);
         pauseButton.toggleAttribute('data-scanned', group === PAUSE);
       },
-      choose: (id) => (id === PAUSE ? port.pause() : this.#pressById(id)),
+      choose: (id) => (id === PAUSE ? port.pause() : mirrors.pressById(id)),
     });
     const joint = {
       bindings: () => port.bindings(),
@@ -120,11 +120,6 @@ export class Hands {
     return this.#port.scanMs() !== null;
   }
 
-  #pressById(id: string): void {
-    const control = this.#port.mirrors.control(id);
-    if (control) this.#port.press(control);
-  }
-
   #ask(what: Bindable): boolean {
     const { mirrors, toolbarGroups, panelGroups } = this.#port;
     return steer(what, {
@@ -133,7 +128,7 @@ export class Hands {
       panelGroups: () => panelGroups,
       focused: () => mirrors.focused,
       focus: (id) => mirrors.focus(id),
-      press: (id) => this.#pressById(id),
+      press: (id) => mirrors.pressById(id),
       pressSwitch: () => this.#oneSwitch.press(),
       pause: () => this.#port.pause(),
     });

@@ -49,12 +49,17 @@ export function walkGroups(groups: readonly ControlGroup[], from: string, step: 
   return groups[(at + step + groups.length) % groups.length] ?? null;
 }
 
-/** Where the focus goes when the focused control is gone: the same place in its group, else the nearest group. */
+/**
+ * Where the focus goes when the focused control is gone: the same place in its group, else the first group of the stage;
+ * to the toolbar, where what ends a round may stand, only when there is nothing else.
+ */
 export function findRefuge(
   groups: readonly ControlGroup[],
   lost: { readonly group: string; readonly index: number },
+  toolbarGroups: readonly string[] = [],
 ): string | null {
-  const same = groups.find((each) => each.group === lost.group) ?? groups[0];
+  const onStage = groups.find((each) => !toolbarGroups.includes(each.group));
+  const same = groups.find((each) => each.group === lost.group) ?? onStage ?? groups[0];
   if (!same) return null;
   return same.controls[Math.min(lost.index, same.controls.length - 1)]?.id ?? null;
 }

@@ -16,16 +16,39 @@ export function setAttribute(element: Element, name: string, value: string | nul
   else element.setAttribute(name, value);
 }
 
-/** Hangs the tools on their rail, in order; room is kept for the most there can be, and fewer hang in its middle. */
+/** How much wider than the others a tool is that shows a word, where tools hang side by side. */
+const WORDED = 2;
+
+/**
+ * Hangs the tools on their rail, in order; room is kept for the most there can be, and fewer hang in its middle. One with a
+ * word (`data-worded`) is wider where they hang side by side.
+ */
 export function hangTools(
   tools: Box & { readonly down: boolean; readonly button: number; readonly gap: number },
   buttons: readonly HTMLElement[],
 ): void {
-  const pitch = tools.button + tools.gap;
-  const spare = tools.down ? 0 : Math.max(0, (tools.width - buttons.length * pitch + tools.gap) / 2);
+  const wide = buttons.map((each) => (!tools.down && 'worded' in each.dataset ? WORDED : 1) * tools.button);
+  const across = wide.reduce((sum, each) => sum + each + tools.gap, -tools.gap);
+  let step = tools.down ? 0 : (tools.width - across) / 2;
   for (const [n, button] of buttons.entries()) {
-    const step = spare + n * pitch;
+    const width = wide[n] as number;
     const x = tools.x + (tools.down ? 0 : step);
-    putAt(button, { x, y: tools.y + (tools.down ? step : 0), width: tools.button, height: tools.button });
+    putAt(button, { x, y: tools.y + (tools.down ? step : 0), width, height: tools.button });
+    step += width + tools.gap;
   }
+}
+
+/** Writes a text that is not there yet. */
+export function setText(element: Element, written: string): void {
+  if (element.textContent !== written) element.textContent = written;
+}
+
+/** The place of the word on a tool; whoever listens hears it in the tool's own text. */
+export function makeWord(button: HTMLElement): HTMLElement {
+  const word = document.createElement('span');
+  word.className = 'theatre-tool-word';
+  word.setAttribute('aria-hidden', 'true');
+  button.dataset['worded'] = '';
+  button.append(word);
+  return word;
 }

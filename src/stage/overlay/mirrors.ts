@@ -2,37 +2,17 @@
  * Real buttons for everything that can be acted on: the toolbar's are drawn here, those over the stage are clear and
  * stand where the scene says. Buttons are kept by id, so focus survives every change of state, language and size.
  */
-import type { Control, TextRef } from '../../kernel/act.ts';
-import type { ActStageModule, PanelCard, Pointing } from '../act-stage.ts';
+import type { Control } from '../../kernel/act.ts';
+import type { ActStageModule } from '../act-stage.ts';
 import { chooseStop, findRefuge, groupControls, type ControlGroup } from '../input/roving.ts';
-import type { Box, StageLayout } from '../layout/stage-layout.ts';
-import { hangTools, putAt, setAttribute } from './elements.ts';
+import { Turning } from '../input/turning.ts';
+import type { StageLayout } from '../layout/stage-layout.ts';
+import { hangTools, makeWord, putAt, setAttribute, setText } from './elements.ts';
 import { takePresses } from './fingers.ts';
 import { makeIcon } from './icons.ts';
-import { makeFace, type OrderFace } from './order-face.ts';
-import type { Panel } from './panel.ts';
-
-export interface MirrorPort {
-  text(ref: TextRef): string;
-  place(id: string): Box | null;
-  /** The control was pressed, by whatever means the browser knows. */
-  press(control: Control): void;
-  /** True while one switch has every press. */
-  scanning(): boolean;
-  point(pointing: Pointing): void;
-  /** Where the controls of the panel's groups stand; null when there is no panel. */
-  readonly panel: Panel | null;
-  card(control: Control): PanelCard | null;
-}
-
-interface Mirror {
-  control: Control;
-  readonly button: HTMLButtonElement;
-  readonly label: HTMLElement;
-  /** What is seen of a button in the panel. */
-  readonly face: OrderFace | null;
-  written: string;
-}
+import { GroupBoxes } from './group-boxes.ts';
+import { makeFace } from './order-face.ts';
+import type { Mirror, MirrorPort } from './mirror-port.ts';
 
 export class Mirrors {
   readonly element: HTMLElement;
@@ -40,7 +20,7 @@ export class Mirrors {
   readonly #module: ActStageModule;
   readonly #port: MirrorPort;
   readonly #mirrors = new Map<string, Mirror>();
-  readonly #boxes = new Map<string, HTMLElement>();
+  readonly #boxes: GroupBoxes;
   readonly #lastIn = new Map<string, string>();
   #shape = '';
   #layout: StageLayout | null = null;
@@ -49,12 +29,18 @@ export class Mirrors {
   #scanned: string | null = null;
   #focusSeen = false;
   #isDirect = false;
+  readonly #turning = new Turning();
 
   constructor(module: ActStageModule, port: MirrorPort) {
     this.#module = module;
     this.#port = port;
     this.element = document.createElement('div');
     this.element.className = 'theatre-controls';
+    this.#boxes = new GroupBoxes(
+      module,
+      (ref) => port.text(ref),
+      (group) => this.#isInPanel(group),
+    );
   }
 
   /** The control that has the focus, if one has. */
@@ -94,6 +80,12 @@ export class Mirrors {
     }
     this.groups = this.#group(controls);
     this.#rove();
+    this.#turn();
+  }
+
+  pressById(id: string): void {
+    const control = this.control(id);
+    if (control) this.#port.press(control);
   }
 
   focus(id: string): void {
@@ -103,7 +95,7 @@ export class Mirrors {
 
   /** Lights what the scanning switch is on: one control, or a whole group. */
   scan(group: string | null, item: string | null): void {
-    for (const [name, box] of this.#boxes) box.toggleAttribute('data-scanned', group === name && item === null);
+    for (const [name, box] of this.#boxes.all()) box.toggleAttribute('data-scanned', group === name && item === null);
     for (const [id, mirror] of this.#mirrors) mirror.button.toggleAttribute('data-scanned', id === item);
     const first = item ?? this.groups.find((each) => each.group === group)?.controls[0]?.id;
     if (first !== undefined) this.#bringIntoSight(first);
@@ -130,7 +122,7 @@ export class Mirrors {
       tools.map(({ button }) => button),
     );
     for (const group of this.#module.toolbarGroups) {
-      const box = this.#boxes.get(group);
+      const box = this.#boxes.find(group);
       if (box) box.dataset['down'] = String(layout.tools.down);
     }
     for (const [id, { button, control }] of this.#mirrors) {
@@ -171,19 +163,37 @@ export class Mirrors {
     const groups = this.#group(controls);
     const { panel } = this.#port;
     for (const each of groups) {
-      const box = this.#box(each.group);
+      const box = this.#boxes.give(each.group);
       if (panel && this.#isInPanel(each.group)) {
         this.element.append(panel.element);
         panel.groups.append(box);
       } else this.element.append(box);
       for (const control of each.controls) box.append((this.#mirrors.get(control.id) ?? this.#make(control)).button);
     }
-    for (const [group, box] of this.#boxes) if (!groups.some((each) => each.group === group)) box.remove();
+    this.#boxes.keepOnly(groups);
     if (this.#layout) this.arrange(this.#layout);
     if (lost && focused !== null && !kept.has(focused)) {
-      const refuge = findRefuge(groups, lost);
+      const refuge = findRefuge(groups, lost, this.#module.toolbarGroups);
       if (refuge) this.focus(refuge);
     }
+  }
+
+  /** The tool that keys have brought the focus to, if it is on one. */
+  #toolInFocus(): Control | null {
+    const control = this.focusSeen ? this.control(this.#focused as string) : null;
+    return control !== null && this.#module.toolbarGroups.includes(control.group) ? control : null;
+  }
+
+  /** A new round has begun, and keys have ended the one before: they are on the stage again, not on what ends rounds. */
+  #turn(): void {
+    if (!this.#turning.hasTurned(this.#toolInFocus())) return;
+    const { toolbarGroups, panelGroups = [] } = this.#module;
+    // Where arrows are the seats' own, a button with the focus would take their Enter.
+    const on = this.groups.find(({ group }) => !toolbarGroups.includes(group) && !panelGroups.includes(group));
+    const stop = this.#isDirect || !on ? null : chooseStop(on, this.#lastIn.get(on.group));
+    if (stop !== null) return this.focus(stop);
+    this.element.tabIndex = -1;
+    this.element.focus({ preventScroll: true });
   }
 
   #placeOf(id: string): { group: string; index: number } | null {
@@ -194,25 +204,9 @@ export class Mirrors {
     return null;
   }
 
-  #box(group: string): HTMLElement {
-    let box = this.#boxes.get(group);
-    if (!box) {
-      box = document.createElement('div');
-      const isBar = this.#module.toolbarGroups.includes(group);
-      box.className = isBar ? 'theatre-tools' : this.#isInPanel(group) ? 'theatre-orders' : 'theatre-spots';
-      box.setAttribute('role', isBar ? 'toolbar' : 'group');
-      this.#boxes.set(group, box);
-      this.#nameGroups();
-    }
-    return box;
-  }
-
   #nameGroups(): void {
     setAttribute(this.element, 'aria-label', this.#isDirect ? this.#port.text(this.#module.description) : null);
-    for (const [group, box] of this.#boxes) {
-      const name = this.#module.groupNames[group];
-      if (name) box.setAttribute('aria-label', this.#port.text(name));
-    }
+    this.#boxes.rename();
   }
 
   #make(control: Control): Mirror {
@@ -225,11 +219,12 @@ export class Mirrors {
     button.className = isTool ? 'theatre-tool' : face ? 'theatre-order' : 'theatre-spot';
     if (this.#module.call === control.id) button.dataset['call'] = '';
     if (isTool && icon !== undefined) button.append(makeIcon(icon));
+    const word = this.#module.call === control.id && this.#module.callWord ? makeWord(button) : null;
     if (face) button.append(face.element);
     const label = document.createElement('span');
     label.className = isTool ? 'theatre-tool-name' : 'theatre-unseen';
     button.append(label);
-    const mirror: Mirror = { control, button, label, face, written: '' };
+    const mirror: Mirror = { control, button, label, face, word, written: '' };
     takePresses(
       button,
       () => this.#isDirect && !this.#port.scanning(),
@@ -243,6 +238,7 @@ export class Mirrors {
       this.#focused = mirror.control.id;
       this.#focusSeen = button.matches(':focus-visible');
       this.#lastIn.set(mirror.control.group, mirror.control.id);
+      this.#turning.hasTurned(this.#toolInFocus());
       this.#rove();
       this.#point();
     });
@@ -273,6 +269,8 @@ export class Mirrors {
     const before = mirror.control;
     mirror.control = control;
     mirror.face?.write(this.#port.card(control), (ref) => this.#port.text(ref));
+    const word = mirror.word && this.#module.callWord?.(control);
+    if (mirror.word && word) setText(mirror.word, this.#port.text(word));
     const written = this.#port.text(control.text);
     if (written !== mirror.written) {
       mirror.written = written;

@@ -18,13 +18,15 @@ export function makeFace(icon: string | undefined): OrderFace {
   const name = part('theatre-order-name');
   const price = part('theatre-order-price');
   const detail = part('theatre-order-detail');
-  element.append(disc, name, price, detail);
+  const lack = part('theatre-order-lack');
+  element.append(disc, name, price, detail, lack);
   return {
     element,
     write(card, text) {
       fill(name, card === null ? '' : text(card.name));
       fill(price, card?.price === undefined ? '' : text(card.price));
       fill(detail, card?.detail === undefined ? '' : text(card.detail));
+      fill(lack, card?.lack === undefined ? '' : text(card.lack));
       setData(element, 'omen', card?.omen);
       setData(element, 'given', card?.isGiven === true ? 'true' : undefined);
     },

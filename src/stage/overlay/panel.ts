@@ -18,13 +18,14 @@ export class Panel {
   /** All but the heading; it scrolls when that needs more room than there is. */
   readonly #list: HTMLElement;
   readonly #plan: HTMLElement;
+  readonly #steps: readonly HTMLButtonElement[];
   readonly #folded: () => void;
   #text: (ref: TextRef) => string;
   #head: PanelHead | null = null;
   #written = '';
 
-  /** `folded` is told when the panel has been folded or opened, and needs another room. */
-  constructor(text: (ref: TextRef) => string, folded: () => void) {
+  /** `folded` is told when the panel has been folded or opened, and needs another room; `press` which control is meant. */
+  constructor(text: (ref: TextRef) => string, folded: () => void, press: (id: string) => void) {
     this.#text = text;
     this.#folded = folded;
     this.element = make('section', 'theatre-panel');
@@ -34,7 +35,8 @@ export class Panel {
     this.#fold.type = 'button';
     this.#fold.className = 'theatre-panel-fold';
     this.#fold.addEventListener('click', () => this.fold(!this.isFolded));
-    heading.append(this.#fold, this.#title);
+    this.#steps = (['before', 'after'] as const).map((side) => makeStep(side, (id) => press(id)));
+    heading.append(this.#fold, this.#title, ...this.#steps);
     this.#facts = make('p', 'theatre-panel-facts');
     this.#note = make('p', 'theatre-panel-note');
     this.#list = make('div', 'theatre-panel-list');
@@ -95,6 +97,11 @@ export class Panel {
 
   #write(): void {
     const head = this.#head;
+    const { steps } = head ?? {};
+    for (const [n, button] of this.#steps.entries()) {
+      button.hidden = steps === undefined;
+      if (steps) button.dataset['step'] = n === 0 ? steps.before : steps.after;
+    }
     const title = head === null ? '' : this.#text(head.title);
     const facts = head === null ? [] : head.facts.map((fact) => this.#text(fact));
     const note = head?.note === undefined ? '' : this.#text(head.note);
@@ -133,6 +140,22 @@ export class Panel {
     sum.textContent = lines.at(-1) ?? '';
     this.#plan.replaceChildren(title, ...(lines.length > 1 ? [list] : []), sum);
   }
+}
+
+/** A button for a thumb only: keys and screen readers have the very control that it presses in their own list. */
+function makeStep(side: 'before' | 'after', press: (id: string) => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.tabIndex = -1;
+  button.className = `theatre-panel-step theatre-panel-${side}`;
+  button.setAttribute('aria-hidden', 'true');
+  // The focus belongs to the control that is told.
+  button.addEventListener('mousedown', (event) => event.preventDefault());
+  button.addEventListener('click', () => {
+    const id = button.dataset['step'];
+    if (id !== undefined) press(id);
+  });
+  return button;
 }
 
 function make(tag: string, name: string): HTMLElement {

@@ -1,5 +1,6 @@
 /** The hand-made province teaches: somebody who only does what its hints say comes out ahead, and sees every step of the lesson. */
 import { describe, expect, it } from 'vitest';
+import { foreseeWeek, spanAt } from '../../../src/acts/air-before-infantry/rules/foresight.ts';
 import { hintOf } from '../../../src/acts/air-before-infantry/rules/hints.ts';
 import type { CampaignIntent, Order } from '../../../src/acts/air-before-infantry/rules/intents.ts';
 import { viewOf } from '../../../src/acts/air-before-infantry/rules/view.ts';
@@ -13,6 +14,7 @@ function readHint(key: string, town: number): readonly Order[] {
       return [{ kind: 'recon', town }];
     case 'hints.air':
     case 'hints.moreAir':
+    case 'hints.moreAirUnseen':
     case 'hints.fading':
       return [
         { kind: 'exhibition', town },
@@ -20,6 +22,7 @@ function readHint(key: string, town: number): readonly Order[] {
         { kind: 'posters', town },
       ];
     case 'hints.follow':
+    case 'hints.followUnseen':
       return [{ kind: 'infantry', town }];
     default:
       return [];
@@ -56,6 +59,37 @@ describe('the hints of the hand-made province', () => {
     expect(state.held[3]).toBe(1);
   });
 
+  it('speak of the chosen town wherever the same is true of it', () => {
+    const state = campaign(first);
+    const said = (): unknown => hintOf(viewOf(state))?.values?.['n'];
+    week(state, { kind: 'exhibition', town: 3 });
+    const struck = [0, 1, 2, 3, 4, 5, 6].filter((town) => (state.exhibition[town] as number) > 0);
+    expect(struck.length).toBeGreaterThan(2);
+    for (const town of struck) {
+      act.step(state, [{ do: 'choose', town }]);
+      expect(hintOf(viewOf(state))?.key).toBe('hints.fading');
+      expect(said()).toBe(town + 1);
+      give(state, { kind: 'posters', town });
+      expect(said()).toBe(town + 1);
+      act.step(state, [{ do: 'undoAll' }]);
+    }
+  });
+
+  it('say both ends of what nobody has seen, and one number of what a scout has', () => {
+    const state = campaign(first);
+    const town = 3;
+    act.step(state, [{ do: 'choose', town }]);
+    give(state, { kind: 'mail', town });
+    const unseen = hintOf(viewOf(state));
+    const planned = foreseeWeek(viewOf(state), viewOf(state).orders);
+    const { least, most } = spanAt(planned, 'walls', town);
+    expect(least).toBeLessThan(most);
+    expect(unseen).toEqual({ key: 'hints.moreAirUnseen', values: { n: town + 1, low: least, high: most } });
+    week(state, { kind: 'recon', town });
+    give(state, { kind: 'posters', town });
+    expect(hintOf(viewOf(state))).toMatchObject({ values: { walls: expect.any(Number) as number } });
+  });
+
   it('warn of what grows back', () => {
     const state = campaign(first);
     week(state, { kind: 'exhibition', town: 3 });
@@ -65,7 +99,9 @@ describe('the hints of the hand-made province', () => {
   it('bring whoever only follows them out ahead', () => {
     const { score, untouched, keys } = obey();
     expect(score).toBeGreaterThan(1.25 * untouched);
-    expect([...keys]).toEqual(expect.arrayContaining(['hints.look', 'hints.moreAir', 'hints.follow', 'hints.march']));
+    expect([...keys]).toEqual(
+      expect.arrayContaining(['hints.look', 'hints.moreAirUnseen', 'hints.follow', 'hints.march']),
+    );
   });
 
   it('are silent on the march, and in every other province', () => {

@@ -3,6 +3,8 @@ import texts from '../../../levels/air-before-infantry/en.json';
 import type { TextRef } from '../../../src/kernel/act.ts';
 import { act } from '../../../src/acts/air-before-infantry/rules/index.ts';
 import type { CampaignState } from '../../../src/acts/air-before-infantry/rules/state.ts';
+import { viewOf } from '../../../src/acts/air-before-infantry/rules/view.ts';
+import { beckoning, hintTold } from '../../../src/acts/air-before-infantry/stage/hinting.ts';
 import { cardOf, headPanel } from '../../../src/acts/air-before-infantry/stage/order-cards.ts';
 import { campaign, give, know, march } from '../../acts/air-before-infantry/campaigns.ts';
 
@@ -63,12 +65,29 @@ describe('the cards of orders', () => {
     const state = campaign({ purse: 6 });
     expect(card(state, 'exhibition')).toMatchObject({
       price: { key: 'orders.price' },
-      detail: { key: 'details.refused.purse', values: { left: 6 } },
+      detail: { key: 'details.fairUnseen' },
+      lack: { key: 'details.refused.purse', values: { left: 6 } },
     });
+    expect(card(state, 'recon')?.lack).toBeUndefined();
     give(state, { kind: 'posters', town: 0 });
     expect(card(state, 'posters')).toMatchObject({ isGiven: true, detail: { key: 'details.refused.twice' } });
     march(state);
     expect(act.controls(state).filter((control) => cardOf(control) !== null)).toHaveLength(7);
+  });
+
+  it('show of what is too dear the very effect that it has in a larger purse', () => {
+    const [poor, rich] = [campaign({ purse: 1 }, 5), campaign({ purse: 900 }, 5)];
+    for (const state of [poor, rich]) know(state, 0, 70);
+    for (const kind of ['recon', 'posters', 'exhibition', 'mail', 'infantry', 'website', 'supply']) {
+      const [dear, can] = [card(poor, kind), card(rich, kind)];
+      if (kind === 'recon') continue;
+      expect(dear?.lack, kind).toMatchObject({ key: 'details.refused.purse', values: { left: 1 } });
+      expect(dear?.price?.values?.['cost'], kind).toBe(can?.price?.values?.['cost']);
+      expect(dear?.detail?.key, kind).toBe(can?.detail?.key);
+      expect(dear?.detail?.values, kind).toMatchObject(can?.detail?.values ?? {});
+      expect(dear?.omen, kind).toBe(can?.omen);
+      expect(can?.lack, kind).toBeUndefined();
+    }
   });
 
   it('have every text, with every number in it, in every state of some campaigns', () => {
@@ -91,7 +110,8 @@ describe('the cards of orders', () => {
           check(ref);
         for (const control of act.controls(state)) {
           const face = cardOf(control);
-          for (const ref of [face?.name, face?.price, face?.detail]) check(ref);
+          for (const ref of [face?.name, face?.price, face?.detail, face?.lack]) check(ref);
+          check(control.text);
         }
       }
     };
@@ -144,6 +164,27 @@ describe('the head of the panel', () => {
     const [walls] = headPanel(state).facts;
     expect(walls).toMatchObject({ key: 'facts.unknown', values: { low: state.low[0], high: state.high[0] } });
     expect(Object.values(walls?.values ?? {})).not.toContain(state.full[0]);
+  });
+
+  it('offers steps from town to town where they are too crowded for a thumb, round the whole list', () => {
+    expect(headPanel(campaign()).steps).toBeUndefined();
+    const state = campaign({ towns: 40, purse: 300 });
+    expect(headPanel(state).steps).toEqual({ before: 'town-39', after: 'town-1' });
+    act.step(state, [{ do: 'choose', town: 39 }]);
+    expect(headPanel(state).steps).toEqual({ before: 'town-38', after: 'town-0' });
+    const ids = new Set(act.controls(state).map(({ id }) => id));
+    for (const id of Object.values(headPanel(state).steps ?? {})) expect(ids.has(id)).toBe(true);
+  });
+
+  it('says of which town the storyteller speaks when it is not the chosen one', () => {
+    const state = campaign({ province: 1, weeks: 7 });
+    act.step(state, [{ do: 'choose', town: 0 }]);
+    expect(headPanel(state).note).toMatchObject({ key: 'hints.elsewhere', values: { n: 4, say: 'look' } });
+    expect(beckoning(viewOf(state))).toBe(3);
+    act.step(state, [{ do: 'choose', town: 3 }]);
+    expect(headPanel(state).note).toMatchObject({ key: 'hints.look', values: { n: 4 } });
+    expect(hintTold(viewOf(state))).toMatchObject({ key: 'hints.told', values: { n: 4, say: 'look' } });
+    expect(beckoning(viewOf(state))).toBeNull();
   });
 
   it('has a name for every town of the largest province that is shown', () => {

@@ -27,9 +27,6 @@ import {
   craneFly,
   DRAGON_DISCS,
   dragonFly,
-  lanternFly,
-  pigeonFly,
-  pigeonGlide,
   swallowFly,
 } from '../../../src/acts/air-before-infantry/stage/kite-poses.ts';
 import {
@@ -81,8 +78,6 @@ const FIGURES: Readonly<Record<string, Poses>> = {
   'kite-swallow': { fly: (t) => swallowFly(t * 8), bank: (t) => swallowFly(t * 4, 2 * t - 1) },
   'kite-dragon': { fly: (t) => dragonFly(t * 20), roar: (t) => dragonFly(t * 4, t) },
   'kite-crane': { fly: (t) => craneFly(t * 20, false), laden: (t) => craneFly(t * 20, true) },
-  'kite-lantern': { fly: (t) => lanternFly(t * 30) },
-  pigeon: { fly: pigeonFly, glide: (t) => pigeonGlide(t * 6) },
 };
 
 /** Where a foot's lowest point is, and where along the road. */
@@ -161,7 +156,6 @@ describe('feet', () => {
     ['storm', (t: number) => infantryStorm(t, 'shield')],
     ['climb', (t: number) => infantryClimb(t, 'bare')],
     ['fall back', (t: number) => infantryFallBack(t, 'drum')],
-    ['the pigeon', pigeonFly],
     ['the commander', commanderWalk],
   ] as const)('come round to where they began: %s', (_, pose) => {
     const first = pose(0);

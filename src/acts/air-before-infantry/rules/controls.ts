@@ -87,12 +87,16 @@ function orderControl(
   if (planned === null) return { ...control, text: { key: `orders.${kind}.name` }, enabled: false };
   const seen = foresee(view, order, planned);
   if (seen.refusal === null) return { ...control, text: describeOrder(view, planned, seen), enabled: true };
-  const values = { n: view.chosen + 1, cost: priceNow(view, seen), left: planned.left.least, weeks: view.exhibitionIn };
+  if (seen.refusal === 'purse') return { ...control, text: describeDear(view, planned, seen), enabled: false };
+  const values = { n: view.chosen + 1, cost: priceOf(view, order), left: planned.left.least, weeks: view.exhibitionIn };
   return { ...control, text: { key: `orders.${kind}.${seen.refusal}`, values }, enabled: false };
 }
 
-function priceNow(view: CampaignView, seen: OrderForesight): number {
-  return seen.refusal === 'purse' ? seen.cost.most : priceOf(view, seen.order);
+/** An order that the purse cannot pay for: what it would do all the same, under its own name `form`, and what is left. */
+function describeDear(view: CampaignView, planned: WeekForesight, seen: OrderForesight): TextRef {
+  const { key, values } = describeOrder(view, planned, seen);
+  const form = key.slice(key.lastIndexOf('.') + 1);
+  return { key: `orders.${seen.order.kind}.purse`, values: { ...values, form, left: planned.left.least } };
 }
 
 /** An order with what it will do. */

@@ -80,12 +80,14 @@ export class Answers {
       }
       case 'taken':
         troops.end(each.town, 'taken', each.expected);
+        this.#giveBack(each.town, each.saved);
         effects.win(each.town);
         commander.begin('glad');
         stage.holdBreath(90);
         return;
       case 'fell':
         troops.end(each.town, 'fell', each.expected);
+        this.#giveBack(each.town, each.saved);
         effects.lose(each.town);
         commander.begin('worry');
         stage.shake(4);
@@ -95,8 +97,7 @@ export class Answers {
         for (const [i, town] of each.towns.entries()) if (i < MOST_TOUCHED * 2) effects.paste(town, each.by[i] ?? 0);
         return;
       case 'income': {
-        const { gauges } = stage.layout;
-        const purse = { x: gauges.x + Math.min(gauges.width * 0.3, 190), y: gauges.y + gauges.height / 2 };
+        const purse = this.#purse();
         const share = each.towns.length > 8 ? 2 : 4;
         for (const town of each.towns) effects.pay(town, purse, share);
         return;
@@ -117,6 +118,16 @@ export class Answers {
       case 'undone':
       case 'weekOver':
     }
+  }
+
+  /** What sales tools have saved comes back to the purse in coins. */
+  #giveBack(town: number, saved: number): void {
+    if (saved > 0) this.#port.set().effects.pay(town, this.#purse(), Math.ceil(saved / 4));
+  }
+
+  #purse(): { readonly x: number; readonly y: number } {
+    const { gauges } = this.#port.stage.layout;
+    return { x: gauges.x + Math.min(gauges.width * 0.3, 190), y: gauges.y + gauges.height / 2 };
   }
 
   #strike(

@@ -209,6 +209,30 @@ export class Effects {
       grow: 1.1,
       depth: DEPTH.effects + 20,
     });
+    this.#spill(town);
+  }
+
+  /** The coins that an assault cost fall before the wall, and roll away. */
+  #spill({ place, foot, top }: Town): void {
+    const { size } = place;
+    for (let n = 0; n < COINS; n++)
+      this.sprays.add({
+        ...STILL,
+        piece: 'province/coin-1',
+        x: place.x + (chance() - 0.5) * 60 * size,
+        y: top + 6 * size,
+        vx: (chance() - 0.5) * 150 * size,
+        vy: -(60 + 90 * chance()) * size,
+        gravity: 420 * size,
+        drag: 0.6,
+        life: 1.5,
+        delay: 0.05 * n,
+        size: Math.max(0.34, size * 0.62),
+        spin: (chance() - 0.5) * 8,
+        flutter: 1.6,
+        floor: foot + (10 + 16 * chance()) * size,
+        depth: DEPTH.effects + 10,
+      });
   }
 
   dust(at: number): void {

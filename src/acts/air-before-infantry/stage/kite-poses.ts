@@ -1,9 +1,9 @@
 /**
- * The air force: four kites and the pigeon, each on its own rig. Pure; `s` seconds. The origin is the bridle, where the
+ * The air force: three kites, each on its own rig. Pure; `s` seconds. The origin is the bridle, where the
  * string is tied; they fly to +x. Turn the whole figure for climb and dive.
  */
 import type { Pose } from '../../../stage/rig/rig.ts';
-import { clamp, turnOf, wave } from '../../../stage/rig/curves.ts';
+import { clamp, wave } from '../../../stage/rig/curves.ts';
 
 /** Discs of the dragon's body. */
 export const DRAGON_DISCS = 12;
@@ -81,61 +81,5 @@ export function craneFly(s: number, laden: boolean): Pose {
     },
     scales: { 'wing-far': [-0.86, 0.86] },
     shown: { letter: laden },
-  };
-}
-
-/** The website: the lantern that stays in the sky by day and by night. */
-export function lanternFly(s: number): Pose {
-  const sway = 4 * wave(s * 0.23) + 1.5 * wave(s * 0.61);
-  const late = (lag: number): number => 4 * wave(s * 0.23, lag) + 3 * wave(s * 0.61, lag);
-  return {
-    x: 3 * wave(s * 0.17),
-    y: 3 * wave(s * 0.29),
-    rotation: 0,
-    angles: {
-      body: sway,
-      'fin-far': 7 * wave(s * 1.4),
-      fin: -7 * wave(s * 1.4, 0.1),
-      'tassel-1': -sway + 2 * late(0.2),
-      'tassel-2': -sway + 2 * late(0.26),
-      ...chain('drop', 3, (link) => -sway * 0.6 + 1.6 * late(0.14 * link)),
-      'tassel-3': 2 * late(0.5),
-    },
-    scales: { fin: [-1, 1] },
-  };
-}
-
-/** The pigeon with a letter; phase 0…1 is one beat of its wings. */
-export function pigeonFly(phase: number): Pose {
-  const p = turnOf(phase);
-  const up = wave(p, -0.25);
-  return {
-    x: 0,
-    y: 5 * wave(p, 0.1),
-    rotation: 0,
-    angles: {
-      body: -4 + 2 * up,
-      wing: -12 - 10 * up,
-      'wing-far': 4 - 10 * up,
-      tail: 5 * wave(p, 0.2),
-      letter: 8 + 10 * wave(p, 0.3),
-    },
-    scales: { wing: [1, spread(up)], 'wing-far': [1, spread(wave(p, -0.21))] },
-  };
-}
-
-/** How much of a wing is seen at a moment of its beat; below 0 it is under the body. It is never seen as a mere line. */
-function spread(up: number): number {
-  return up > -0.15 ? 0.34 + 0.66 * Math.max(0, up) : -0.3 + 0.5 * up;
-}
-
-/** Gliding in. */
-export function pigeonGlide(s: number): Pose {
-  return {
-    x: 0,
-    y: 2 * wave(s * 0.7),
-    rotation: 0,
-    angles: { body: 4, wing: -34, 'wing-far': -10, tail: -6 + 3 * wave(s), letter: 6 * wave(s * 0.9) },
-    scales: { wing: [1, 0.8 + 0.04 * wave(s * 2)], 'wing-far': [1, 0.74] },
   };
 }

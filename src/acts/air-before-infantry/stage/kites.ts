@@ -206,7 +206,7 @@ export class Kites {
     const long = 430 * k;
     const homeX = Math.max(seen.x + long + 20, Math.min(seen.x + seen.width - 130 * k, place.x + long * 0.5));
     // It has the sky for itself; only where there is little sky it comes down before the hills.
-    const homeY = seen.y + Math.max(86 * k, (horizon - seen.y) * 0.56);
+    const homeY = seen.y + Math.max(86 * k, (horizon - seen.y) * 0.68);
     const x = this.#hand.x + (homeX - this.#hand.x) * ease + (calm ? 0 : 8 * Math.sin(this.#timeS * 0.6));
     const y = this.#hand.y + (homeY - this.#hand.y) * ease - (calm ? 0 : 60 * kiteSize * Math.sin(Math.PI * ease));
     this.#home.x = x - long * 0.4;

@@ -52,13 +52,17 @@ export class Marks {
       } else {
         const { commander } = this.#layout;
         size = Math.max(18, 90 * commander.size);
-        x = commander.x + (300 + headquarters * 110) * commander.size;
-        y = commander.y - 60 * commander.size;
+        x = commander.x + (130 + headquarters * 100) * commander.size;
+        y = commander.y - 8 * commander.size;
         headquarters++;
       }
       const isLast = i === view.orders.length - 1;
       const k = (size / SEAL) * (isLast ? 1 + 0.5 * pulse : 1);
-      image.setPosition(x, y).setScale(k / scale);
+      // Headquarters' own stand before its ridge, those of the towns behind it.
+      image
+        .setPosition(x, y)
+        .setScale(k / scale)
+        .setDepth('town' in order ? DEPTH.host - 75 : DEPTH.host - 40);
       if (!image.visible) image.setVisible(true);
     }
     for (let rest = n; rest < this.#shown; rest++) this.#images[rest]?.setVisible(false);

@@ -7,27 +7,34 @@ import type { PanelCard, PanelHead } from '../../../stage/act-stage.ts';
 import { nameNeighbours } from '../rules/controls.ts';
 import { foreseeWeek, spanAt, type WeekForesight } from '../rules/foresight.ts';
 import { isKnown, spanWalls } from '../rules/ground.ts';
-import { hintOf } from '../rules/hints.ts';
+import { hintHere } from './hinting.ts';
 import type { CampaignState, CampaignView } from '../rules/state.ts';
 import { viewOf } from '../rules/view.ts';
 import { nameOf, namesOf } from './naming.ts';
+import { MANY } from './province-layout.ts';
 
 type Values = NonNullable<TextRef['values']>;
 
 /** What the panel is about: the chosen town, and on the march nothing else than before. */
 export function headPanel(state: CampaignState): PanelHead {
   const view = viewOf(state);
-  const note = hintOf(view);
+  const note = hintHere(view);
   const canPlan = view.week > 0 && !view.isMarching && !view.isOver;
   const planned = canPlan ? foreseeWeek(view, view.orders) : null;
   return {
     id: `town-${view.chosen}`,
     title: nameOf(view.chosen),
+    ...(view.province.towns >= MANY && { steps: stepsFrom(view) }),
     facts: listFacts(view, planned),
     ...(note && { note }),
     // When the last week is over there is nothing left to plan.
     ...(!view.isOver && { plan: sumUp(view, planned) }),
   };
+}
+
+/** The towns before and after the chosen one in reading order, and round. */
+function stepsFrom({ chosen, province: { towns } }: CampaignView): NonNullable<PanelHead['steps']> {
+  return { before: `town-${(chosen + towns - 1) % towns}`, after: `town-${(chosen + 1) % towns}` };
 }
 
 /** The orders of the week, and what purse and income will be when it is over. */
@@ -83,11 +90,16 @@ export function cardOf(control: Control): PanelCard | null {
   const name: TextRef = { key: `orders.${kind}.name` };
   const values: Values = control.text.values ?? {};
   if (form === 'name') return { name };
-  if (!control.enabled) {
-    const detail: TextRef = { key: `details.refused.${form}`, values };
-    if (form === 'twice') return { name, detail, isGiven: true };
-    return form === 'purse' ? { name, price: { key: 'orders.price', values }, detail } : { name, detail };
-  }
+  if (control.enabled) return promise(kind, form, values);
+  const lack: TextRef = { key: `details.refused.${form}`, values };
+  // What is only too dear shows what it would do: that is what a purse is weighed against.
+  if (form === 'purse') return { ...promise(kind, String(values['form']), values), lack };
+  return { name, detail: lack, ...(form === 'twice' && { isGiven: true }) };
+}
+
+/** Price and effect of an order, and of infantry how sure that is. */
+function promise(kind: string, form: string, values: Values): PanelCard {
+  const name: TextRef = { key: `orders.${kind}.name` };
   const price: TextRef = { key: form === 'scouted' ? 'orders.priceSpan' : 'orders.price', values };
   const card = { name, price, detail: { key: `details.${describe(kind, form, values)}`, values } };
   return kind === 'infantry' ? { ...card, omen: foretell(form, values) } : card;

@@ -27,6 +27,9 @@ export interface PlateText {
 
 const KEY = 'province-plates';
 const COLUMNS = 5;
+/** A small coin at a plate's lower edge, and what the texture keeps free for it, against the plate's height. */
+const PIP = 0.56;
+const BELOW = 0.36;
 const INK = '#2a1512';
 const PAPER = '#f8f0de';
 
@@ -47,7 +50,7 @@ export class Plates {
     const { painter } = stage;
     this.#ratio = painter.ratio;
     this.#wide = Math.ceil(Math.max(...towns.map(({ button }) => button.width), 1) * 1.02);
-    this.#high = Math.ceil(Math.max(...towns.map(({ plate }) => plate.height), 1)) + 2;
+    this.#high = Math.ceil(Math.max(...towns.map(({ plate }) => plate.height), 1) * (1 + 2 * BELOW)) + 2;
     this.#written = towns.map(() => '');
     const style = getComputedStyle(document.documentElement).getPropertyValue('--font-title').trim();
     this.#face = style === '' ? 'Georgia, serif' : style;
@@ -121,6 +124,7 @@ function drawPlate(
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   const coin = height * 0.84;
+  const pip = height * PIP;
   const parts = listParts(
     context,
     text,
@@ -128,11 +132,12 @@ function drawPlate(
   );
   const gap = size * 0.16;
   const words = parts.reduce((sum, part) => sum + part.wide + gap, -gap);
-  // Coins hang at the left as long as there is room: where there is none, the town's own size says what it is worth.
+  // Coins hang at the left as long as there is room: where there is none, small ones hang from the plate's lower edge.
   const wantCoins = text.isHeld || text.short !== '' ? 1 : text.coins;
   const coinStep = coin * 0.46;
   const coinsWide = coin * 0.9 + coinStep * (wantCoins - 1) + gap;
   const hasCoins = words + coinsWide + height * 0.7 <= most;
+  const hasPips = !hasCoins && text.short === '' && !text.isHeld;
   const wide = Math.min(most, words + (hasCoins ? coinsWide : 0) + height * 0.64);
   const scale = Math.min(1, (most - height * 0.3) / Math.max(1, words + (hasCoins ? coinsWide : 0)));
   const high = height - 1;
@@ -143,6 +148,9 @@ function drawPlate(
   context.lineWidth = text.isChosen ? Math.max(1.6, height * 0.12) : 1;
   context.strokeStyle = text.isChosen ? '#b3321f' : text.isHeld ? '#f0c46a' : 'rgba(74, 36, 22, 0.75)';
   context.stroke();
+  if (hasPips)
+    for (let n = 0; n < wantCoins; n++)
+      sheet.draw(context, 'province/coin-1', (n - (wantCoins - 1) / 2) * pip * 0.94, high / 2 + pip * 0.12, pip / 34);
   let at = (-(words + (hasCoins ? coinsWide : 0)) / 2) * scale;
   if (hasCoins) {
     if (text.short !== '') drawLadder(context, at + coin * 0.4, high * 0.36, high * 0.62);

@@ -42,8 +42,11 @@ export interface ProvinceLayout {
 const COMMANDER = 590;
 /** How far the tied curtain hangs into the opening, in units of its drawing. */
 const CURTAIN = 70;
-/** From this many towns on, buttons may be smaller, so that no map needs to be moved or enlarged. */
-const MANY = 24;
+/**
+ * From this many towns on, buttons may be smaller, so that no map needs to be moved or enlarged: a finger beside a button
+ * means the nearest, and the panel has large buttons that step from town to town.
+ */
+export const MANY = 24;
 const SMALL_TARGET = 32;
 const LEAST_TARGET = 44;
 /** A town of middling worth, in units: the width of its ring, and the height of its button against its width. */
@@ -55,6 +58,22 @@ const FAR = 0.74;
 /** Smallest side of a town's button. */
 export function townTarget(towns: number): number {
   return towns >= MANY ? SMALL_TARGET : LEAST_TARGET;
+}
+
+/** How far beside a town's button a finger still means it, in CSS pixels: with a small button that makes a whole target. */
+const FINGER = 26;
+
+/** The town that a finger at a place means: the nearest that is within its reach; null for none. */
+export function findNearest(towns: readonly TownPlace[], x: number, y: number): number | null {
+  let best: number | null = null;
+  let least = FINGER;
+  for (const [town, { button }] of towns.entries()) {
+    const dx = Math.max(button.x - x, 0, x - button.x - button.width);
+    const dy = Math.max(button.y - y, 0, y - button.y - button.height);
+    const far = Math.hypot(dx, dy);
+    if (far < least) [best, least] = [town, far];
+  }
+  return best;
 }
 
 /** Composes the province. Throws nothing: where there is too little room, towns stand in rows. */

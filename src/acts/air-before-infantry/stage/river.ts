@@ -32,7 +32,7 @@ export function layRiver({ view, horizon, setSize }: ProvinceLayout): River {
         view.width * (0.56 + 0.2 * t + (0.05 + 0.035 * t) * Math.sin(t * 8.6 + 0.6) + 0.03 * Math.sin(t * 4.1 + 2))
       );
     },
-    half: (y) => setSize * (4 + 24 * down(y) ** 1.25),
+    half: (y) => setSize * (4 + 24 * Math.max(0, down(y)) ** 1.25),
   };
 }
 
@@ -46,6 +46,8 @@ export function findCrossings(roads: readonly Road[], river: River): readonly Cr
       if (before !== null && Math.sign(before.x - river.middle(before.y)) !== Math.sign(at.x - river.middle(at.y))) {
         const turn = Math.atan2(at.y - before.y, at.x - before.x);
         const flat = Math.abs(turn) > Math.PI / 2 ? turn - Math.sign(turn) * Math.PI : turn;
+        // Above its source there is nothing to cross.
+        if ((at.y + before.y) / 2 < river.from) break;
         crossings.push({ x: (at.x + before.x) / 2, y: (at.y + before.y) / 2, turn: flat });
         break;
       }

@@ -11,14 +11,16 @@ import { viewOf } from '../rules/view.ts';
 import { Answers } from './answers.ts';
 import { Backdrop } from './backdrop.ts';
 import { bakeBooks } from './books.ts';
+import { Column } from './column.ts';
 import { Commander } from './commander.ts';
 import { Effects } from './effects.ts';
 import { Ending } from './ending.ts';
+import { beckoning } from './hinting.ts';
 import { lightOf, nightOf } from './hour.ts';
 import { Kites } from './kites.ts';
 import { Marks } from './marks.ts';
 import { Net } from './net.ts';
-import { layOutProvince, type ProvinceLayout } from './province-layout.ts';
+import { findNearest, layOutProvince, type ProvinceLayout } from './province-layout.ts';
 import { layRoads, type Road } from './roads.ts';
 import { Scouts } from './scouts.ts';
 import { readTimetable, type Journey } from './timetable.ts';
@@ -37,6 +39,7 @@ interface Set {
   readonly kites: Kites;
   readonly troops: Troops;
   readonly scouts: Scouts;
+  readonly column: Column;
   readonly marks: Marks;
   readonly effects: Effects;
 }
@@ -58,6 +61,7 @@ export class ProvinceScene implements ActScene<CampaignState, CampaignHappening>
   #pointing: Pointing = NO_POINTING;
   #looks: readonly TownLook[] = [];
   #lookedAt = '';
+  #beckons: number | null = null;
   #journeys: readonly Journey[] = [];
   #marched = 0;
   #pulseMs = 0;
@@ -82,7 +86,7 @@ export class ProvinceScene implements ActScene<CampaignState, CampaignHappening>
   draw({ state, between, playMs, wallMs, calm }: Frame<CampaignState>): void {
     if (this.#view.tick !== state.tick) this.#view = viewOf(state);
     const view = this.#view;
-    const { backdrop, towns, net, kites, troops, scouts, marks, effects } = this.#set;
+    const { backdrop, towns, net, kites, troops, scouts, column, marks, effects } = this.#set;
     const share = playMs === 0 && state.tick === 0 ? 0 : between;
     const seconds = playMs / 1000;
     this.#stage.lamp.setHour(lightOf(view, nightOf(view, share)));
@@ -92,13 +96,14 @@ export class ProvinceScene implements ActScene<CampaignState, CampaignHappening>
     const idleMs = playMs === 0 && state.tick > 0 ? 0 : wallMs;
     this.#pulseMs = Math.max(0, this.#pulseMs - wallMs);
     backdrop.update(idleMs, calm);
-    towns.update(view, this.#looks, this.#pointing, this.#shortAt, wallMs, calm);
+    towns.update(view, this.#looks, this.#pointing, this.#shortAt, this.#beckons, wallMs, calm);
     this.#commander.update(idleMs / 1000, calm);
     this.#commander.findHand(this.#hand);
     net.update(view, isOrdered(view, 'website'), idleMs, calm);
     const journeys = view.isMarching ? this.#journeys : NO_JOURNEYS;
     kites.update(view, journeys, now, this.#hand, idleMs, calm);
-    troops.update(now, view.isMarching, this.#laddersAt, calm);
+    troops.update(view, now, this.#laddersAt, wallMs, calm);
+    column.update(view, now, wallMs, calm);
     scouts.update(now, view.isMarching, calm);
     marks.update(view, this.#pulseMs / PULSE_MS);
     if (view.isOver) this.#end(view).update(wallMs, calm);
@@ -134,6 +139,11 @@ export class ProvinceScene implements ActScene<CampaignState, CampaignHappening>
     return this.#set.layout.towns[Number(controlId.slice('town-'.length))]?.button ?? null;
   }
 
+  nearest(x: number, y: number): string | null {
+    const town = findNearest(this.#set.layout.towns, x, y);
+    return town === null ? null : `town-${town}`;
+  }
+
   point(pointing: Pointing): void {
     this.#pointing = pointing;
   }
@@ -161,7 +171,7 @@ export class ProvinceScene implements ActScene<CampaignState, CampaignHappening>
     const stage = this.#stage;
     const roads = layRoads(this.#view.province.neighbours, layout);
     const near = Math.max(...layout.towns.map(({ size }) => size));
-    const books = bakeBooks(stage, soldierSize(near), near * 0.34);
+    const books = bakeBooks(stage, soldierSize(near) * 1.35, near * 0.34);
     const backdrop = new Backdrop(stage, layout, roads, this.#kinds);
     const towns = new Towns(stage, layout, this.#kinds);
     return {
@@ -171,7 +181,8 @@ export class ProvinceScene implements ActScene<CampaignState, CampaignHappening>
       towns,
       net: new Net(stage, layout),
       kites: new Kites(stage, layout, books, towns.towns),
-      troops: new Troops(stage, books, towns.towns),
+      troops: new Troops(stage, layout, books, towns.towns),
+      column: new Column(stage, layout),
       scouts: new Scouts(stage, books.scout, towns.towns),
       marks: new Marks(stage, layout),
       effects: new Effects(stage, layout, towns.towns),
@@ -186,15 +197,16 @@ export class ProvinceScene implements ActScene<CampaignState, CampaignHappening>
   #strike(): void {
     this.#ending?.destroy();
     this.#ending = null;
-    const { backdrop, towns, net, kites, troops, scouts, marks, effects } = this.#set;
-    for (const each of [backdrop, towns, net, kites, troops, scouts, marks, effects]) each.destroy();
+    const { backdrop, towns, net, kites, troops, scouts, column, marks, effects } = this.#set;
+    for (const each of [backdrop, towns, net, kites, troops, scouts, column, marks, effects]) each.destroy();
   }
 
   /** The week begins to play out: who goes where, and when. */
   #setOut(view: CampaignView): void {
     this.#marched = view.week;
     this.#journeys = readTimetable(view.parameters, view.orders);
-    const { troops, scouts, roads } = this.#set;
+    const { troops, scouts, column, roads } = this.#set;
+    column.begin(this.#journeys);
     troops.begin(this.#journeys, roads, view.held);
     scouts.begin(this.#journeys, roads, view.held);
   }
@@ -208,6 +220,7 @@ export class ProvinceScene implements ActScene<CampaignState, CampaignHappening>
     if (seen === this.#lookedAt) return;
     this.#lookedAt = seen;
     this.#looks = lookAtTowns(view, orderOf(pointed, view.chosen));
+    this.#beckons = beckoning(view);
   }
 }
 

@@ -25,6 +25,7 @@ export class Towns {
   readonly #coins: readonly (1 | 2 | 3)[];
   readonly #chosen: Phaser.GameObjects.Image;
   readonly #hover: Phaser.GameObjects.Image;
+  readonly #beckon: Phaser.GameObjects.Image;
   readonly #rings: Phaser.GameObjects.Image[] = [];
   readonly #dim: Float32Array;
   #timeS = 0;
@@ -45,6 +46,7 @@ export class Towns {
       stage.puppets.sprite(name, 0, 0, 1, DEPTH.shore - 2).setVisible(false);
     this.#chosen = ring('province/chosen');
     this.#hover = ring('province/hover');
+    this.#beckon = ring('province/hover').setTint(0xffc24a);
     for (let n = 0; n < Math.min(kinds.length, REACH_RINGS); n++)
       this.#rings.push(ring('province/hover').setTint(0xffd08a));
   }
@@ -59,6 +61,7 @@ export class Towns {
     looks: readonly TownLook[],
     pointing: Pointing,
     shortAt: (town: number) => number | null,
+    beckons: number | null,
     wallMs: number,
     calm: boolean,
   ): void {
@@ -81,13 +84,14 @@ export class Towns {
     for (; ring < this.#rings.length; ring++) hide(this.#rings[ring]);
     this.#plates.flush();
     this.#light(view, pointing, wallMs, calm);
+    this.#callTo(beckons, calm);
     this.#isNew = false;
   }
 
   destroy(): void {
     for (const town of this.towns) town.destroy();
     this.#plates.destroy();
-    for (const image of [this.#chosen, this.#hover, ...this.#rings]) image.destroy();
+    for (const image of [this.#chosen, this.#hover, this.#beckon, ...this.#rings]) image.destroy();
   }
 
   #textOf(view: CampaignView, look: TownLook, town: number, short: number | null): PlateText {
@@ -123,6 +127,17 @@ export class Towns {
     const town = this.towns[this.#hovered];
     if (town && this.#hoverLight > 0.03) this.#ringRound(this.#hover, town, 1.02, this.#hoverLight);
     else hide(this.#hover);
+  }
+
+  /** The storyteller speaks of another town than the chosen one: it calls with a light that swells. */
+  #callTo(beckons: number | null, calm: boolean): void {
+    const town = this.towns[beckons ?? -1];
+    if (!town) {
+      hide(this.#beckon);
+      return;
+    }
+    const beat = calm ? 0.5 : 0.5 + 0.5 * Math.sin(this.#timeS * 3.4);
+    this.#ringRound(this.#beckon, town, 1.02 + 0.14 * beat, 0.5 + 0.5 * beat);
   }
 
   #ringRound(image: Phaser.GameObjects.Image | undefined, town: Town, more: number, alpha: number): void {

@@ -2,9 +2,9 @@
 import type { Control, TextRef } from '../../../kernel/act.ts';
 import type { Voice } from '../../../stage/act-stage.ts';
 import type { CampaignHappening } from '../rules/happenings.ts';
-import { hintOf } from '../rules/hints.ts';
 import type { CampaignState } from '../rules/state.ts';
 import { viewOf } from '../rules/view.ts';
+import { hintTold } from './hinting.ts';
 import { tellCampaign } from './telling.ts';
 
 /** The hint that was told last, by run: each is said once. */
@@ -13,6 +13,8 @@ const lastHints = new WeakMap<CampaignState, string>();
 /** What is heard and has a caption. */
 const HEARD: ReadonlySet<CampaignHappening['what']> = new Set([
   'week',
+  'ordered',
+  'undone',
   'march',
   'air',
   'website',
@@ -27,25 +29,43 @@ const HEARD: ReadonlySet<CampaignHappening['what']> = new Set([
   'over',
 ]);
 
-/** What every week has: it must not take the place of a town won or lost. */
-const AMBIENT: ReadonlySet<CampaignHappening['what']> = new Set(['grow', 'income', 'word', 'week']);
+/** What every week has, and coins on the table: it must not take the place of a town won or lost. */
+const AMBIENT: ReadonlySet<CampaignHappening['what']> = new Set([
+  'grow',
+  'income',
+  'word',
+  'week',
+  'ordered',
+  'undone',
+]);
 
 export const voice: Voice<CampaignState, CampaignHappening> = {
   tell(happened, state) {
     const view = viewOf(state);
-    const hint = hintOf(view);
+    const hint = hintTold(view);
     const isNew = hint !== null && lastHints.get(state) !== hintName(hint);
     if (hint !== null) lastHints.set(state, hintName(hint));
     return tellCampaign(happened, view, isNew ? hint : null);
   },
-  caption({ what }) {
+  caption(happening) {
+    const { what } = happening;
     if (!HEARD.has(what)) return null;
-    return { key: `captions.${what}`, ...(AMBIENT.has(what) && { ambient: true }) };
+    return { key: `captions.${soundOf(happening)}`, ...(AMBIENT.has(what) && { ambient: true }) };
   },
 };
 
+/** Which of its sounds a happening has: every arm is heard as itself, and a week by what sets out in it. */
+function soundOf(happening: CampaignHappening): string {
+  if (happening.what === 'air') return `air.${happening.arm}`;
+  if (happening.what !== 'march') return happening.what;
+  const flies = happening.orders.some(({ kind }) => kind === 'posters' || kind === 'exhibition' || kind === 'mail');
+  const marches = happening.orders.some(({ kind }) => kind === 'infantry');
+  if (flies) return marches ? 'marchBoth' : 'marchKites';
+  return marches ? 'marchRods' : 'march';
+}
+
 function hintName({ key, values }: TextRef): string {
-  return `${key} ${String(values?.['n'] ?? '')}`;
+  return `${key} ${String(values?.['say'] ?? '')} ${String(values?.['n'] ?? '')}`;
 }
 
 /** Why a control that is not enabled cannot be used now. What an order lacks the rules say themselves, when it is given. */

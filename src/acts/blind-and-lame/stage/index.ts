@@ -1,6 +1,7 @@
 /** The mountain road's stage: what the theatre needs to show the act. */
+import avif from '../../../../assets/built/blind-and-lame.avif';
 import roadFile from '../../../../assets/built/blind-and-lame.json' with { type: 'json' };
-import roadPicture from '../../../../assets/built/blind-and-lame.webp';
+import webp from '../../../../assets/built/blind-and-lame.webp';
 import type { Control, TextRef } from '../../../kernel/act.ts';
 import type { ActStageModule } from '../../../stage/act-stage.ts';
 import type { RoadHappening } from '../rules/happenings.ts';
@@ -13,7 +14,7 @@ import { voice } from './voice.ts';
 
 export const stage: ActStageModule<RoadState, RoadHappening> = {
   id: 'blind-and-lame',
-  sheets: [{ texture: 'blind-and-lame', file: roadFile, url: roadPicture }],
+  sheets: [{ texture: 'blind-and-lame', file: roadFile, picture: { avif, webp } }],
   icons: {
     report: 'report',
     sound: 'sound',

@@ -1,6 +1,7 @@
 /** The duck pond's stage: what the theatre needs to show the act. */
+import avif from '../../../../assets/built/duck-pond.avif';
 import pondFile from '../../../../assets/built/duck-pond.json' with { type: 'json' };
-import pondPicture from '../../../../assets/built/duck-pond.webp';
+import webp from '../../../../assets/built/duck-pond.webp';
 import type { Control, TextRef } from '../../../kernel/act.ts';
 import type { ActStageModule } from '../../../stage/act-stage.ts';
 import type { PondHappening } from '../rules/happenings.ts';
@@ -10,7 +11,7 @@ import { voice } from './voice.ts';
 
 export const stage: ActStageModule<PondState, PondHappening> = {
   id: 'duck-pond',
-  sheets: [{ texture: 'duck-pond', file: pondFile, url: pondPicture }],
+  sheets: [{ texture: 'duck-pond', file: pondFile, picture: { avif, webp } }],
   icons: {
     'tool-bolt': 'tool-bolt',
     'tool-grain': 'tool-grain',
