@@ -15,10 +15,11 @@ export const CHECKS = {
   typography: (_root, groups) => groups.flatMap(({ files }) => files.flatMap(checkTypography)),
   code: (root) => readAllCode(root, 'src').problems,
   unused: (root, groups) => {
-    const shell = groups
-      .find(({ namespace }) => namespace === 'shell')
-      ?.files.find(({ language }) => language === 'en');
-    return shell === undefined ? [] : checkUnused(shell, readAllCode(root, 'src'));
+    const code = readAllCode(root, 'src');
+    return groups
+      .filter(({ namespace }) => namespace === 'shell' || namespace.startsWith('part/'))
+      .flatMap(({ files }) => files.filter(({ language }) => language === 'en'))
+      .flatMap((file) => checkUnused(file, code));
   },
   glyphs: (root, groups) => {
     const drawn = readDrawn(root);

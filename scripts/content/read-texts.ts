@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
+import { PARTS } from '../../src/i18n/part-names.ts';
 
 /** One text of a language file. */
 export interface Text {
@@ -14,7 +15,7 @@ export interface Text {
 export interface TextFile {
   /** From the root of the repository, with forward slashes. */
   readonly file: string;
-  /** `shell`, the act's folder, or `bank/` and the idea's folder. */
+  /** `shell`, the act's folder, `bank/` and the idea's folder, or `part/` and the name of a part beside the shell. */
   readonly namespace: string;
   readonly language: Language;
   readonly texts: readonly Text[];
@@ -37,7 +38,8 @@ export class BadTexts extends Error {}
 const BANK = 'bank';
 
 /**
- * Reads every language file: those of the shell, of every act's folder under `levels/`, and of every idea in the bank.
+ * Reads every language file: those of the shell, of every act's folder under `levels/`, of every idea in the bank, and of
+ * every part beside the shell.
  *
  * @throws BadTexts when a file is no JSON, or holds something else than texts
  */
@@ -50,6 +52,7 @@ export function readTextGroups(root: string): readonly TextGroup[] {
     ...listFolders(join(root, 'levels', BANK)).map((idea) =>
       readGroup(root, `${BANK}/${idea}`, `${BANK}-${groups.get(idea) ?? 0}`, `levels/${BANK}/${idea}`),
     ),
+    ...PARTS.map((part) => readGroup(root, `part/${part}`, `part-${part}`, `src/i18n/texts/${part}`)),
   ];
 }
 

@@ -1,18 +1,20 @@
 /**
  * Cuts the fonts down to what the language files use and writes one style sheet per language,
  * `assets/built/fonts/fonts-<language>.css`, and `drawn.json`, which says what each language can draw. The Chinese of
- * the question bank has a sheet of its own, `bank-<language>.css`, which comes with the questions.
+ * the question bank has a sheet of its own, `bank-<language>.css`, which comes with the questions; so has each part
+ * beside the shell, `part-<part>-<language>.css`.
  * The same texts give the same files; what is current is kept. `--list` prints the sizes.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { PARTS } from '../../src/i18n/part-names.ts';
 import { readTextGroups } from '../content/read-texts.ts';
 import { cutFont, type CutFont, type Ledger } from './cut-font.ts';
 import { CHINESE_NAMES, gatherChinese, gatherLetters } from './gather-characters.ts';
 import { CHINESE_FACES, LETTER_FACES, type Typeface } from './typefaces.ts';
-import { isOfBank, writeBankStyles, writeChineseStyles, writeLetterStyles, type CutFace } from './write-styles.ts';
+import { laterSheetOf, writeChineseStyles, writeLaterStyles, writeLetterStyles, type CutFace } from './write-styles.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'assets', 'built', 'fonts');
@@ -37,13 +39,15 @@ for (const language of LANGUAGES) {
   const styles = isChinese
     ? writeChineseStyles(
         language,
-        chinese.filter((cut) => !isOfBank(cut)),
+        chinese.filter((cut) => laterSheetOf(cut) === undefined),
         letters,
         names,
       )
     : writeLetterStyles(letters, names);
   await writeFile(join(FOLDER, `fonts-${language}.css`), styles);
-  if (isChinese) await writeFile(join(FOLDER, `bank-${language}.css`), writeBankStyles(language, chinese));
+  if (!isChinese) continue;
+  for (const sheet of ['bank', ...PARTS.map((part) => `part-${part}`)])
+    await writeFile(join(FOLDER, `${sheet}-${language}.css`), writeLaterStyles(sheet, language, chinese));
 }
 await writeFile(join(FOLDER, 'drawn.json'), `${JSON.stringify(listDrawn(), null, 2)}\n`);
 await writeFile(LEDGER, `${JSON.stringify(keepUsed(), null, 2)}\n`);

@@ -23,8 +23,9 @@ export function gatherLetters(groups: readonly TextGroup[]): string {
 }
 
 /**
- * What one Chinese face has to draw, by what is loaded together; no character stands in two of them. The shell's part also has the
- * name and the line of every act, because the scroll shows them before an act is opened.
+ * What one Chinese face has to draw, by what is loaded together. The shell's also has the name and the line of every
+ * act, because the scroll shows them before an act is opened. No character stands in two of them, but a part beside the
+ * shell brings all that the shell lacks: its page loads one small file of its own and none of an act's or the bank's.
  */
 export function gatherChinese(groups: readonly TextGroup[], face: Typeface): ReadonlyMap<string, string> {
   const needs = new Map<string, string>();
@@ -39,11 +40,20 @@ export function gatherChinese(groups: readonly TextGroup[], face: Typeface): Rea
     group.namespace === 'shell' ? textOf(group, face, () => true) : textOf(group, face, isNameOrLine),
   );
   place('shell', CHINESE_NAMES + shell.join(''));
-  for (const group of groups) {
-    const isShown = (key: string): boolean => face.use === 'text' || !key.startsWith('items.');
-    if (group.namespace !== 'shell') place(group.cutFor, textOf(group, face, isShown));
+  const ofShell = new Set(placed);
+  const isShown = (key: string): boolean => face.use === 'text' || !key.startsWith('items.');
+  const [parts, others] = [groups.filter(isPart), groups.filter((group) => !isPart(group))];
+  for (const group of others) if (group.namespace !== 'shell') place(group.cutFor, textOf(group, face, isShown));
+  for (const group of parts) {
+    placed.clear();
+    for (const character of ofShell) placed.add(character);
+    place(group.cutFor, textOf(group, face, isShown));
   }
   return needs;
+}
+
+function isPart(group: TextGroup): boolean {
+  return group.cutFor.startsWith('part-');
 }
 
 function textOf(group: TextGroup, face: Typeface, isWanted: (key: string) => boolean): string {

@@ -84,15 +84,15 @@ export function writeChineseStyles(
   return rules.join('');
 }
 
-/** Whether a face was cut for a group of the question bank. */
-export function isOfBank({ namespace }: CutFace): boolean {
-  return namespace.startsWith('bank-');
+/** What comes later than the page's own styles, in a sheet of its own: the question bank, and each part beside the shell. */
+export function laterSheetOf({ namespace }: CutFace): string | undefined {
+  return /^(?:bank(?=-)|part-.+)/.exec(namespace)?.[0];
 }
 
-/** What the question bank adds to the styles of a Chinese page; linked after them. */
-export function writeBankStyles(language: Language, chinese: readonly CutFace[]): string {
+/** What a later sheet (`bank`, `part-team`) adds to the styles of a Chinese page; linked after them. */
+export function writeLaterStyles(sheet: string, language: Language, chinese: readonly CutFace[]): string {
   return chinese
-    .filter((cut) => isOfBank(cut) && cut.face.languages.includes(language))
+    .filter((cut) => laterSheetOf(cut) === sheet && cut.face.languages.includes(language))
     .flatMap(({ face, cuts }) =>
       cuts.map((cut) => writeRule(face.family, face.weight, cut.file, writeRange(cut.characters))),
     )

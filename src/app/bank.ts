@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from 'preact/compat';
 import loaders from 'virtual:bank/texts';
 import { bankText, loadBankPart, onTexts, textsEdition } from '../i18n/index.ts';
-import { wearBankFonts } from './bank-fonts.ts';
+import { wearLaterFonts } from './later-fonts.ts';
 import type { TextRef } from '../kernel/act.ts';
 import { readBank, type Bank } from '../quiz/index.ts';
 
@@ -40,7 +40,7 @@ async function fetchBank(): Promise<LoadedBank> {
  * change of language brings them along. Rejects when they do not arrive.
  */
 export async function loadBankTexts(ideas: readonly string[]): Promise<void> {
-  wearBankFonts();
+  wearLaterFonts('bank');
   const { groups } = await loadBank();
   const wanted = new Set(ideas.flatMap((idea) => groups.get(idea) ?? []));
   await Promise.all([...wanted].map((group) => loadBankPart(String(group), (language) => fetchTexts(group, language))));

@@ -38,6 +38,8 @@ export type LoadTexts = (language: Language) => Promise<object>;
 
 const listeners = new Set<() => void>();
 const wantedActs = new Set<string>();
+/** Parts beside the shell that are on the page, with the way to each of them in a language. */
+const wantedParts = new Map<string, LoadTexts>();
 /** Parts of the bank that are on the page, with the way to each of them in a language. */
 const wantedBank = new Map<string, LoadTexts>();
 let current: Language = LANGUAGES[0];
@@ -79,6 +81,10 @@ async function loadActIn(act: string, language: Language): Promise<void> {
   i18n.addResourceBundle(language, act, await load());
 }
 
+async function loadPartIn(part: string, load: LoadTexts, language: Language): Promise<void> {
+  if (!i18n.hasResourceBundle(language, part)) i18n.addResourceBundle(language, part, await load(language));
+}
+
 /** All parts of the bank share one namespace, because an item's id is unique in the whole bank. */
 const BANK = 'bank';
 const loadedBank = new Set<string>();
@@ -101,6 +107,7 @@ export async function changeLanguage(language: Language): Promise<void> {
     loadShell(language),
     ...[...wantedActs].map((act) => loadActIn(act, language)),
     ...[...wantedBank].map(([part, load]) => loadBankIn(part, load, language)),
+    ...[...wantedParts].map(([part, load]) => loadPartIn(part, load, language)),
   ]);
   if (mine !== asked) return;
   await i18n.changeLanguage(language);
@@ -129,6 +136,28 @@ export async function loadBankPart(part: string, load: LoadTexts): Promise<void>
   } while (language !== current);
   wantedBank.set(part, load);
   tellAll();
+}
+
+/** Loads texts beside the shell's under a name of their own (`parts.ts`), as `loadBankPart` does. Rejects if it cannot. */
+export async function loadTexts(name: string, load: LoadTexts): Promise<void> {
+  let language: Language;
+  do {
+    language = current;
+    await loadPartIn(name, load, language);
+  } while (language !== current);
+  if (wantedParts.has(name)) return;
+  wantedParts.set(name, load);
+  tellAll();
+}
+
+/** Whether texts of that name are there in the language of the moment. */
+export function hasTexts(name: string): boolean {
+  return i18n.hasResourceBundle(current, name);
+}
+
+/** A text of those loaded under a name; a key that is not there gives the key itself. */
+export function textOf(name: string, key: string, values?: TextValues): string {
+  return i18n.t(key, { ...values, ns: name, lng: current });
 }
 
 /** Whether an act's texts are there in the language of the moment. */

@@ -1,4 +1,8 @@
 import type english from './texts/en.json';
+import type joinEnglish from './texts/join/en.json';
+import type offlineEnglish from './texts/offline/en.json';
+import type serverEnglish from './texts/server/en.json';
+import type teamEnglish from './texts/team/en.json';
 
 type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Stem<Key extends string> = Key extends `${infer Base}_${Plural}` ? Base : Key;
@@ -8,6 +12,20 @@ type Leaves<Node, Path extends string = ''> = {
 
 /** Every text of the shell, as written in English; plural endings left off. A key that is not there does not compile. */
 export type ShellKey = Leaves<typeof english>;
+
+/** The same for the texts beside the shell. */
+export type TeamKey = Leaves<typeof teamEnglish>;
+export type JoinKey = Leaves<typeof joinEnglish>;
+export type OfflineKey = Leaves<typeof offlineEnglish>;
+export type ServerKey = Leaves<typeof serverEnglish>;
+
+/** The keys of every part. */
+export interface PartKeys {
+  readonly team: TeamKey;
+  readonly join: JoinKey;
+  readonly offline: OfflineKey;
+  readonly server: ServerKey;
+}
 
 /** What fills the placeholders; `count` chooses the plural. */
 export type TextValues = Readonly<Record<string, string | number>>;

@@ -16,3 +16,9 @@ declare module 'virtual:bank/texts' {
   const loaders: Readonly<Record<string, () => Promise<{ default: object }>>>;
   export default loaders;
 }
+
+declare module 'virtual:parts' {
+  /** By part and language, such as `team/zh-Hant`. */
+  const loaders: Readonly<Record<string, () => Promise<{ default: object }>>>;
+  export default loaders;
+}

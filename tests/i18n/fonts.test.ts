@@ -10,7 +10,7 @@ import { CHINESE_NAMES, gatherChinese, gatherLetters } from '../../scripts/fonts
 import { readCoverage } from '../../scripts/fonts/read-coverage.ts';
 import { subset } from '../../scripts/fonts/subset.ts';
 import { CHINESE_FACES, LETTER_FACES } from '../../scripts/fonts/typefaces.ts';
-import { writeBankStyles, writeRange } from '../../scripts/fonts/write-styles.ts';
+import { laterSheetOf, writeLaterStyles, writeRange } from '../../scripts/fonts/write-styles.ts';
 import { makeFile, makeGroup } from './make-texts.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -91,13 +91,30 @@ test('the ideas of one group are cut together, and only into the sheet of the ba
   const needs = gatherChinese([shell, idea('bank/one', '冰山开'), idea('bank/two', '冰水')], face);
   expect(needs.get('bank-1')).toBe('冰山水');
   const cuts = [{ file: 'a.woff2', characters: '冰山水', bytes: 1 }];
-  const styles = writeBankStyles('zh-Hans', [
+  const styles = writeLaterStyles('bank', 'zh-Hans', [
     { face, namespace: 'bank-1', cuts },
     { face, namespace: 'pond', cuts: [{ file: 'b.woff2', characters: '鸭', bytes: 1 }] },
   ]);
   expect(styles).toContain(`unicode-range: ${writeRange('冰山水')}`);
   expect(styles).not.toContain('b.woff2');
-  expect(writeBankStyles('zh-Hant', [{ face, namespace: 'bank-1', cuts }])).toBe('');
+  expect(writeLaterStyles('bank', 'zh-Hant', [{ face, namespace: 'bank-1', cuts }])).toBe('');
+});
+
+test('a part beside the shell brings all that the shell lacks, in a sheet of its own', () => {
+  const face = CHINESE_FACES.find((each) => each.family === 'Noto Sans SC' && each.weight === 400);
+  if (face === undefined) throw new Error('the face is gone');
+  const shell = { ...makeGroup({ 'zh-Hans': { play: '开始' } }), namespace: 'shell', cutFor: 'shell' };
+  const act = makeGroup({ 'zh-Hans': { name: '池塘', grain: '谷' } });
+  const part = { ...makeGroup({ 'zh-Hans': { sees: '开谷名' } }), namespace: 'part/join', cutFor: 'part-join' };
+  const needs = gatherChinese([shell, part, act], face);
+  expect([...(needs.get('part-join') ?? '')].toSorted()).toEqual(['名', '谷']);
+  expect(needs.get('pond')).toBe('谷');
+  const cuts = [{ file: 'join.woff2', characters: '名谷', bytes: 1 }];
+  const ofPart = { face, namespace: 'part-join', cuts };
+  expect(laterSheetOf(ofPart)).toBe('part-join');
+  expect(laterSheetOf({ face, namespace: 'pond', cuts })).toBeUndefined();
+  expect(writeLaterStyles('part-join', 'zh-Hans', [ofPart])).toContain('join.woff2');
+  expect(writeLaterStyles('bank', 'zh-Hans', [ofPart])).toBe('');
 });
 
 test('ranges are written as CSS reads them', () => {

@@ -19,6 +19,8 @@ export interface VisitOptions {
   readonly reducedMotion?: boolean;
   /** Settings as they lie on the device before the first visit. */
   readonly settings?: Partial<Settings>;
+  /** The page may keep itself for playing without a network; else it asks the server for everything. */
+  readonly keeps?: boolean;
 }
 
 /** Somebody at the game. */
@@ -45,9 +47,9 @@ export interface Tests {
 
 const HD: readonly [number, number] = [1280, 720];
 
-/** Opens the product and a browser. */
-export async function openTests(): Promise<Tests> {
-  const product = await openProduct();
+/** Opens a product (the game alone, when nothing else is said) and a browser. */
+export async function openTests(open: () => Promise<Product> = openProduct): Promise<Tests> {
+  const product = await open();
   const browser = await openBrowser();
   return {
     product,
@@ -59,6 +61,7 @@ export async function openTests(): Promise<Tests> {
         locale: options.language ?? 'en',
         hasTouch: options.touch === true,
         reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+        serviceWorkers: options.keeps === true ? 'allow' : 'block',
       });
       const trouble = watchTrouble(context, product.address) as string[];
       try {

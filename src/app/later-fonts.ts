@@ -1,0 +1,33 @@
+/**
+ * The Chinese characters that only a part of the page uses: the questions, or the texts of a part beside the shell.
+ * Their style sheet is linked when that part is about to be shown, so that nobody pays for them before; the browser
+ * then loads the files that the page asks for.
+ */
+import { currentLanguage, onTexts } from '../i18n/index.ts';
+
+const sheets = import.meta.glob<string>('../../assets/built/fonts/{bank,part}-*.css', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+const linked = new Set<string>();
+const worn = new Set<string>();
+
+/** Links a later sheet (`bank`, `part-team`) in the language of the moment, and in every later one. */
+export function wearLaterFonts(sheet: string): void {
+  if (worn.has(sheet)) return;
+  worn.add(sheet);
+  link(sheet);
+  onTexts(() => link(sheet));
+}
+
+function link(sheet: string): void {
+  const href = sheets[`../../assets/built/fonts/${sheet}-${currentLanguage()}.css`];
+  if (href === undefined || linked.has(href)) return;
+  linked.add(href);
+  const element = document.createElement('link');
+  element.rel = 'stylesheet';
+  element.href = href;
+  document.head.append(element);
+}

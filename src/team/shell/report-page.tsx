@@ -1,0 +1,82 @@
+/** What every report has: its filters, download and print, and a way to say that nothing is here yet. */
+import type { ComponentChildren, JSX } from 'preact';
+import { useSearch } from 'wouter';
+import { usePartText } from '../../app/part-text.ts';
+import type { TeamShown } from '../../wire/accounts.ts';
+import { FilterBar } from '../filters/filter-bar.tsx';
+import { isFiltered, readFilters, reportPath, type FilterName } from '../filters/filters.ts';
+import { toReport, type ReportName } from '../routes.ts';
+import { useAnswer } from '../server/use-answer.ts';
+import { Empty } from './empty.tsx';
+import { Page } from './page.tsx';
+import { PageLink } from './page-link.tsx';
+import { WithAnswer } from './with-answer.tsx';
+
+interface ReportPageProps<T> {
+  readonly team: TeamShown;
+  readonly report: ReportName;
+  readonly filters: readonly FilterName[];
+  /** Whether there is nothing to show, for other reasons than the filters. */
+  isEmpty(report: T): boolean;
+  children(report: T): ComponentChildren;
+}
+
+export function ReportPage<T>(props: ReportPageProps<T>): JSX.Element {
+  const { t } = usePartText('team');
+  const { team, report } = props;
+  const search = useSearch();
+  const filters = Object.fromEntries(
+    Object.entries(readFilters(search)).filter(([name]) => props.filters.includes(name as FilterName)),
+  );
+  const path = reportPath(team.id, report, filters);
+  const answer = useAnswer<T>(report, path);
+  const filtered = isFiltered(filters);
+  return (
+    <Page name={t(`report.${report}`)} over={team.name} lead={t(`lead.${report}`)} tools={<ReportTools path={path} />}>
+      {props.filters.length === 0 ? null : <FilterBar shown={props.filters} />}
+      <WithAnswer answer={answer}>
+        {(told) =>
+          !props.isEmpty(told) ? (
+            props.children(told)
+          ) : filtered ? (
+            <Empty heading={t('empty.filtered')} text={t('empty.filteredText')} />
+          ) : (
+            <NothingYet team={team} />
+          )
+        }
+      </WithAnswer>
+    </Page>
+  );
+}
+
+/** Nobody is in the team, or nobody has played: what to do first. */
+export function NothingYet({ team }: { readonly team: TeamShown }): JSX.Element {
+  const { t } = usePartText('team');
+  if (team.players > 0) return <Empty heading={t('empty.nothing')} text={t('empty.nothingText')} />;
+  return (
+    <Empty
+      heading={t('empty.nobody')}
+      text={t('empty.nobodyText')}
+      steps={[t('teams.stepCode'), t('teams.stepShow'), t('teams.stepWatch')]}
+    >
+      <PageLink to={toReport(team.id, 'codes')} class="press press-main">
+        {t('empty.toCodes')}
+      </PageLink>
+    </Empty>
+  );
+}
+
+/** Download and print. `path`: the report's address at the server, with its filters. */
+export function ReportTools({ path }: { readonly path: string }): JSX.Element {
+  const { t } = usePartText('team');
+  return (
+    <>
+      <a class="press press-quiet" href={`${path}${path.includes('?') ? '&' : '?'}format=csv`} download>
+        {t('tools.csv')}
+      </a>
+      <button type="button" class="press press-quiet" onClick={() => print()}>
+        {t('tools.print')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { JSX } from 'preact';
+import { usePartText } from '../../app/part-text.ts';
+
+/** Every counted run and answer of the team as files, for whoever wants to work out more than the reports do. */
+export function RawFiles({ team }: { readonly team: string }): JSX.Element {
+  const { t } = usePartText('team');
+  return (
+    <section class="block">
+      <h2>{t('raw.heading')}</h2>
+      <p>{t('raw.text')}</p>
+      <div class="row">
+        {(['attempts', 'answers'] as const).map((name) => (
+          <a key={name} class="press press-quiet" href={`/api/teams/${team}/${name}?format=csv`} download>
+            {t(`raw.${name}`)}
+          </a>
+        ))}
+      </div>
+    </section>
+  );
+}
