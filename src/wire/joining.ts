@@ -47,11 +47,12 @@ export const JoinSchema = v.strictObject({
 });
 export interface Joined {
   readonly player: string;
+  /** As it is kept: when somebody of the team has the wished name already, with a number, `Li Wei (2)`. */
   readonly name: string;
   readonly team: string;
   /** Given once; the device keeps it and sends it as `Authorization: Bearer`. 32 random bytes, base64url. */
   readonly token: string;
-  /** Indexes (0 to 255) into the word lists of the languages: the recovery words, shown once. */
+  /** Indexes (0 to 255) into the word lists of the languages: the recovery words, shown once. Empty for a kiosk. */
   readonly recovery: readonly number[];
 }
 
@@ -65,9 +66,16 @@ export interface Me {
   readonly sees: JoinLook['sees'];
 }
 
+/** `PATCH /api/me`, and `PATCH /api/teams/:team/players/:player` for a manager. `nameTaken` when the team has it. */
+export const RenameSchema = v.strictObject({ name: NameSchema });
+/** `POST /api/me/recovery` → new recovery words; the old ones are void. */
+export interface Recovery {
+  readonly recovery: readonly number[];
+}
+
 /** `POST /api/me/pairings` → a code for a second device, good for ten minutes and once. */
 export interface Pairing {
-  /** To be shown as QR in a fragment (`/join#pair=…`) and as text. */
+  /** Ten letters as `ABCDE-FGHJK` (a team's code has eight), shown as QR in a fragment (`/join#pair=…`) and as text. */
   readonly code: string;
   readonly expiresAt: string;
 }

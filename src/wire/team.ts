@@ -2,13 +2,20 @@
  * What the manager's pages read. Every figure is computed by the server from results that it has checked itself.
  * Times are ISO 8601 in UTC; shares from 0 to 1. `GET /api/teams/:team/<name>`.
  */
+import type { Replay } from '../kernel/replay.ts';
 import type { Rank, Tier } from '../quiz/index.ts';
 
-/** Filters that every report takes as query: `from`, `to` (dates), `act`, `search` (in names), `players` (ids). */
+/**
+ * Filters that every report takes as query; the overview only takes none. With `format=csv` the same report comes as a
+ * file, one row a line (UTF-8 with BOM, RFC 4180); `attempts` and `answers` exist as files only.
+ */
 export interface ReportFilters {
+  /** First and last day, `YYYY-MM-DD` in UTC, both counted in. */
   readonly from?: string;
   readonly to?: string;
+  /** An act's id: only what belongs to this act (its runs, its debriefs, its ideas). */
   readonly act?: string;
+  /** Part of a name, whatever the case. */
   readonly search?: string;
 }
 
@@ -24,15 +31,20 @@ export interface Overview {
   /** Joined, but played nothing yet. */
   readonly notStarted: number;
   readonly active7Days: number;
+  /** Ready for the examination: every act played, what the acts teach known, and not examined since. */
   readonly ready: number;
   /** Delivered but not counted in the last 30 days. */
   readonly marked: number;
   readonly needs: readonly Need[];
   /** The one thing to do with the whole team this week; null while there is too little to say. */
   readonly thisWeek: {
+    /** The idea that most people get wrong. */
     readonly idea: string;
+    /** The first act that teaches it; null when none of those that can be played does. */
     readonly act: string | null;
+    /** Share of those who were asked about it who get it wrong. */
     readonly share: number;
+    /** How many they are who get it wrong. */
     readonly people: number;
   } | null;
   /** Results a day for the last 28 days, oldest first. */
@@ -119,10 +131,11 @@ export interface BetsReport {
       /** People whose bet it was the next time, after a run that they finished. */
       readonly after: number;
     }[];
+    /** People who bet before their first finished run. */
     readonly people: number;
     /** People who bet again after a finished run. */
     readonly again: number;
-    /** Share of settled bets that were right, first and later ones. */
+    /** Share of settled bets that were right: each person's first one, and all later ones. */
     readonly rightFirst: number | null;
     readonly rightLater: number | null;
   }[];
@@ -134,7 +147,7 @@ export interface TimeReport {
     readonly minutes: number;
     readonly days: number;
     readonly lastAt: string | null;
-    /** Minutes by week, the last 8 weeks, oldest first. */
+    /** Minutes by week, Monday to Sunday in UTC: the last 8, oldest first; the last one is under way. */
     readonly weeks: readonly number[];
   })[];
   /** Share of those who started that came back on another day. */
@@ -194,8 +207,32 @@ export interface RunBrief {
   readonly at: string;
   readonly score: number;
   readonly minutes: number;
-  /** Why it does not count; null when it does. */
+  /** Why it does not count; null when it does. Then `score` and `minutes` are what the device said. */
   readonly mark: string | null;
+}
+
+/** `people/:player/runs/:record`: one run, to be shown on the stage. */
+export interface RunReport {
+  readonly person: PersonBrief;
+  readonly run: RunBrief;
+  /** As it was delivered; of a marked run it may be anything, so it is to be read by `parseReplay`. */
+  readonly replay: Replay;
+}
+
+/** `marked`: what was delivered and does not count, newest first. */
+export interface MarkedReport {
+  readonly results: readonly {
+    readonly person: PersonBrief;
+    readonly record: string;
+    readonly type: 'attempt' | 'answer' | 'examination' | 'poll' | 'bet';
+    /** The act of a run or a bet; null for others. */
+    readonly act: string | null;
+    readonly at: string;
+    /** One of `MARKS` of `delivery.ts`. */
+    readonly mark: string;
+    /** What the device said that it came to, where it said so. */
+    readonly claimed: number | null;
+  }[];
 }
 
 /** Pushed on `GET /api/teams/:team/live` (server-sent events, event `change`): what to read again. */
