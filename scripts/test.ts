@@ -14,12 +14,14 @@ interface Step {
   readonly command: string;
   /** Vitest writes its counts here; other steps only pass or fail. */
   readonly report?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-function vitest(project: string): Step {
-  const report = join(CACHE, `${project}.json`);
+function vitest(project: string, name = project, env: Readonly<Record<string, string>> = {}): Step {
+  const report = join(CACHE, `${name}.json`);
   return {
-    name: project,
+    name,
+    env,
     command: `${VITEST} --project ${project} --reporter=default --reporter=json --outputFile=${report}`,
     report,
   };
@@ -31,6 +33,9 @@ const STEPS: readonly Step[] = [
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'types', command: 'npm run --silent types' },
   vitest('unit'),
+  vitest('server'),
+  // The same again on a real PostgreSQL: the one of `DATABASE_URL`, or one that is started for it.
+  vitest('server', 'server-postgres', { TEST_DATABASE: 'postgres' }),
   vitest('claims'),
   vitest('browser'),
 ];
@@ -52,7 +57,11 @@ for (const step of STEPS) {
   if (only.length > 0 && !only.includes(step.name)) continue;
   const began = performance.now();
   process.stdout.write(`\n── ${step.name}\n`);
-  const { status } = spawnSync(step.command, { shell: true, stdio: 'inherit' });
+  const { status } = spawnSync(step.command, {
+    shell: true,
+    stdio: 'inherit',
+    env: { ...process.env, ...step.env },
+  });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   if (step.report !== undefined) {
     try {

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three kinds of tests, from cheap to dear: `unit` needs nothing but Node, `claims` plays bots over many seeds,
- * `browser` drives the built product in a real Chromium, one file at a time.
+ * Four kinds of tests, from cheap to dear: `unit` needs nothing but Node, `server` asks the real server on a real
+ * database (PGlite, or PostgreSQL with `TEST_DATABASE=postgres`), `claims` plays bots over many seeds, `browser` drives
+ * the built product in a real Chromium, one file at a time.
  */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -14,8 +15,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/claims/**', 'tests/browser/**'],
+          exclude: ['tests/claims/**', 'tests/browser/**', 'tests/server/**'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          // What only a server of its own can do is tested where there is one.
+          exclude: process.env['TEST_DATABASE'] === 'postgres' ? [] : ['tests/server/postgres/**'],
+          globalSetup: ['tests/server/harness/prepare.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { extends: true, test: { name: 'claims', include: ['tests/claims/**/*.test.ts'], testTimeout: 180_000 } },

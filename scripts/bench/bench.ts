@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--only rules,exam,pages,stage] [--write]`: measures the built game and says whether it keeps
+ * `npm run bench [-- --json] [--only rules,exam,pages,stage,start] [--write]`: measures the built game and says whether it keeps
  * its promises. `--write` puts the figures into `docs/performance.md`. The exit code is 1 when a budget is broken.
  */
 import { openTests } from '../../tests/browser/driver/visit.ts';
@@ -7,10 +7,11 @@ import { benchExam } from './bench-exam.ts';
 import { benchPages } from './bench-pages.ts';
 import { benchRules } from './bench-rules.ts';
 import { benchStage } from './bench-stage.ts';
+import { benchStart } from './bench-start.ts';
 import type { Figure } from './figure.ts';
 import { writePerformance } from './write-performance.ts';
 
-const PARTS = ['rules', 'exam', 'pages', 'stage'] as const;
+const PARTS = ['rules', 'exam', 'pages', 'stage', 'start'] as const;
 
 const given = process.argv.slice(2);
 const only = given[given.indexOf('--only') + 1]?.split(',') ?? [];
@@ -19,6 +20,7 @@ const wanted = given.includes('--only') ? PARTS.filter((part) => only.includes(p
 const figures: Figure[] = [];
 if (wanted.includes('rules')) figures.push(...benchRules());
 if (wanted.includes('exam')) figures.push(...benchExam());
+if (wanted.includes('start')) figures.push(...(await benchStart()));
 if (wanted.includes('pages') || wanted.includes('stage')) {
   const tests = await openTests();
   try {

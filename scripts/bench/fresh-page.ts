@@ -19,7 +19,7 @@ export async function onFreshPage<T>(
   options: BrowserContextOptions,
   doing: (fresh: FreshPage) => Promise<T>,
 ): Promise<T> {
-  const context = await tests.browser.newContext(options);
+  const context = await tests.browser.newContext({ serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
     return await doing({ page, ...(await TransferWatch.start(page)) });

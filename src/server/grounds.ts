@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { LiveChange } from '../wire/team.ts';
 import type { Tables } from './database/tables.ts';
+import type { WriteStatements } from './records/statements-hook.ts';
 import type { Verifier } from './records/verifier.ts';
 import type { Library } from './content/library.ts';
 
@@ -40,4 +41,6 @@ export interface Grounds {
   readonly trustedProxies: number;
   /** Signing in by one press as the demo's manager. Never with a database of one's own. */
   readonly demo: boolean;
+  /** Makes statements for a learning record store; absent when none is configured. */
+  readonly writeStatements?: WriteStatements;
 }

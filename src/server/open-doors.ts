@@ -10,6 +10,10 @@ const PORTS_TO_TRY = 20;
 const CLOSING_MS = 5000;
 const SWEEP_MS = 25;
 
+/** Longest time in which a request's headers, and all of it, must have come: nobody holds a door open by dripping. */
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 60_000;
+
 export interface DoorOptions {
   /** Wanted port, 1 to 65535; 0 lets the system choose. */
   readonly port: number;
@@ -31,8 +35,10 @@ export interface OpenDoors {
  *
  * @throws when no port is free, or the host cannot be listened on
  */
-export async function openDoors(house: Hono, { port, host }: DoorOptions): Promise<OpenDoors> {
+export async function openDoors(house: Pick<Hono, 'fetch'>, { port, host }: DoorOptions): Promise<OpenDoors> {
   const server = createAdaptorServer({ fetch: house.fetch }) as Server;
+  server.requestTimeout = REQUEST_MS;
+  server.headersTimeout = HEADERS_MS;
   const taken = await listenOnFreePort(server, port, host);
   return {
     port: taken,

@@ -117,9 +117,10 @@ test('npm start prints one address, serves, and stops when told to', async () =>
   const dist = await mkdtemp(join(tmpdir(), 'dist-'));
   onTestFinished(() => rm(dist, { recursive: true, force: true }));
   await writeFile(join(dist, 'index.html'), PAGE);
-  const start = join(import.meta.dirname, '..', '..', 'scripts', 'start.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', start], {
-    env: { ...process.env, DIST: dist, PORT: '0', HOST: '127.0.0.1' },
+  const start = join(import.meta.dirname, '..', '..', 'scripts', 'start.mjs');
+  const { DATABASE_URL: _, ...environment } = process.env;
+  const child = spawn(process.execPath, [start], {
+    env: { ...environment, DIST: dist, DATA_DIR: join(dist, 'data'), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -129,17 +130,19 @@ test('npm start prints one address, serves, and stops when told to', async () =>
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (part: Buffer) => {
       said += part.toString();
-      if (said.includes('\n')) resolve();
+      if (said.includes('#')) resolve();
     });
     child.once('exit', () => reject(new Error(`it ended before it opened: ${complained}`)));
   });
-  expect(said.match(/https?:\/\/\S+/g)).toHaveLength(1);
-  const port = Number(/:(\d+)\s*$/.exec(said)?.[1]);
+  // The address, and the link that makes the first owner.
+  expect(said.match(/https?:\/\/\S+/g)).toHaveLength(2);
+  expect(said).toMatch(/^ {2}http:\/\/127\.0\.0\.1:\d+\/team\/setup#[\w-]{43}$/m);
+  const port = Number(/open at http:\/\/127\.0\.0\.1:(\d+)$/m.exec(said)?.[1]);
   expect((await ask({ port }, '/campaign')).body.toString()).toBe(PAGE);
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   expect((await ended)[0]).toBe(0);
-}, 30_000);
+}, 120_000);
 
 test('an impossible port is refused in words', async () => {
   const start = join(import.meta.dirname, '..', '..', 'scripts', 'start.ts');

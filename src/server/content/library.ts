@@ -7,6 +7,8 @@ export interface Library {
   readonly acts: readonly string[];
   /** Ideas of each act. */
   readonly ideasOf: Readonly<Record<string, readonly string[]>>;
+  /** What can be bet on before each act, in order. */
+  readonly betsOf: Readonly<Record<string, readonly string[]>>;
   /** Group (1 to 5) of each idea. */
   readonly groupOf: Readonly<Record<string, number>>;
   readonly items: ReadonlyMap<string, Item>;

@@ -33,7 +33,7 @@ function isReading(context: Context): boolean {
 
 function isAddressOfApp(path: string): boolean {
   const parts = path.split('/');
-  return !['api', 'assets', 'healthz'].includes(parts[1] ?? '') && !(parts.at(-1) ?? '').includes('.');
+  return !['api', 'assets', 'healthz', 'readyz'].includes(parts[1] ?? '') && !(parts.at(-1) ?? '').includes('.');
 }
 
 /** Sends one file, whole, in part, compressed, or as "not modified". */
