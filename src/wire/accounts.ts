@@ -82,9 +82,6 @@ export const UsePasskeySchema = v.strictObject({ ceremony: Token, response: Pass
 export interface CompanySignIn {
   readonly url: string;
 }
-/** The company's sign-in ends at `/team`, or at `/team/signin?refused=<one of these>`. */
-export const COMPANY_REFUSALS = ['unverified', 'unknown', 'failed'] as const;
-
 /** `GET /api/session`. */
 export interface SessionAnswer {
   /** Who is signed in on this browser; null when nobody is. */

@@ -25,3 +25,9 @@ export interface RefusalAnswer {
   /** Seconds after which to try again. */
   readonly retryAfter?: number;
 }
+
+/**
+ * The company's sign-in ends at `/team`, or at `/team/signin?refused=<one of these>`. (Not in `accounts.ts`: whoever
+ * needs only these must not carry the forms.)
+ */
+export const COMPANY_REFUSALS = ['unverified', 'unknown', 'failed'] as const;

@@ -10,7 +10,7 @@ import { useActText, useText } from '../text.ts';
 import { ActScreen } from '../ui/act-screen.tsx';
 import { useArriving } from '../ui/arriving.ts';
 import { ChoiceCards } from '../ui/choice-cards.tsx';
-import { WayIcon } from '../ui/icons.tsx';
+import { WayIcon } from '../ui/way-icon.tsx';
 import { goTo, PlaceLink } from '../ui/place.tsx';
 import type { ScreenProps } from '../screens.ts';
 import { canDraw } from '../play/can-draw.ts';

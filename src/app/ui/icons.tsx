@@ -14,7 +14,7 @@ interface Drawing {
 }
 
 /** The outlines of an icon's file; its colours are left to the page. */
-function readIcon(file: string): Drawing {
+export function readIcon(file: string): Drawing {
   return {
     box: /viewBox="([^"]+)"/.exec(file)?.[1] ?? '0 0 48 48',
     paths: [...file.matchAll(/\sd="([^"]+)"/g)].map((found) => found[1] ?? ''),
@@ -40,24 +40,12 @@ const DRAWINGS = {
 
 export type IconName = keyof typeof DRAWINGS;
 
-/** Icons of ways to play: an act names its ways, and each has a drawing of the same name. */
-const wayFiles = import.meta.glob<string>('../../../assets/icons/way-*.svg', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
   return <Drawn {...DRAWINGS[name]} />;
 }
 
-/** The icon of a way to play; nothing while nobody has drawn one. */
-export function WayIcon({ way }: { readonly way: string }): JSX.Element | null {
-  const file = wayFiles[`../../../assets/icons/way-${way}.svg`];
-  return file === undefined ? null : <Drawn {...readIcon(file)} />;
-}
-
-function Drawn({ box, paths }: Drawing): JSX.Element {
+/** Draws an icon's outlines. */
+export function Drawn({ box, paths }: Drawing): JSX.Element {
   return (
     <svg viewBox={box} width="24" height="24" aria-hidden="true" focusable="false">
       {paths.map((path) => (

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-import type { COMPANY_REFUSALS } from '../../../wire/accounts.ts';
+import type { COMPANY_REFUSALS } from '../../../wire/refusal.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Grounds } from '../../grounds.ts';
 import { writeAudit } from '../../guard/audit.ts';
