@@ -13,6 +13,8 @@ export function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === 'string' && BAD_DATA.test(code)) return new Refusal('badRequest', 'a value that cannot be kept');
+  // A row that this one hangs on was deleted meanwhile, such as a team with its codes.
+  if (code === '23503') return new Refusal('notFound');
   if (typeof code === 'string' && PASSING.test(code)) return new Refusal('notReady', undefined, AGAIN_SECONDS);
   return new Refusal('stumbled');
 }
