@@ -1,4 +1,5 @@
 import { SCREENS } from '../../tests/browser/driver/screens.ts';
+import { TEAM_SCREENS } from './team-screens.ts';
 import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
 
 /** The sizes that everything is looked at in: phone upright and lying, tablet, two desktops, a standing kiosk. */
@@ -21,11 +22,7 @@ export function readChoices(given: readonly string[]): ShotChoices {
   return {
     languages: pick(given, '--lang', LANGUAGES),
     sizes: pick(given, '--size', SIZES),
-    screens: pick(
-      given,
-      '--screen',
-      SCREENS.map(({ name }) => name),
-    ),
+    screens: pick(given, '--screen', [...SCREENS.map(({ name }) => name), ...TEAM_SCREENS]),
     full: given.includes('--full'),
     docs: given.includes('--docs'),
   };
@@ -70,4 +67,8 @@ export const FOR_DOCS: readonly { readonly screen: string; readonly language: La
   { screen: 'province-marching', language: 'ru', size: '1280x720' },
   { screen: 'province-held', language: 'zh-Hans', size: '390x844' },
   { screen: 'province-reveal', language: 'zh-Hant', size: '1280x720' },
+  { screen: 'team-overview', language: 'en', size: '1280x720' },
+  { screen: 'team-ideas', language: 'zh-Hans', size: '1280x720' },
+  { screen: 'team-person', language: 'ru', size: '1280x720' },
+  { screen: 'team-overview', language: 'zh-Hant', size: '390x844' },
 ];

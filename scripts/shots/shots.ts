@@ -9,34 +9,36 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 
 import { ROOT } from '../start/build-once.ts';
-import { openTests, type Tests } from '../../tests/browser/driver/visit.ts';
+import { openTeamProduct, type TeamProduct } from '../../tests/browser/driver/team-product.ts';
+import { openTests } from '../../tests/browser/driver/visit.ts';
 import { FOR_DOCS, readChoices, type ShotChoices } from './choices.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import { takeShot, type Shot } from './take-shot.ts';
+import { takeTeamShot, TEAM } from './team-screens.ts';
 
 const DOCS_WIDTH = 1280;
 const DOCS_QUALITY = 82;
 
 const choices = readChoices(process.argv.slice(2));
 const failures: string[] = [];
-const tests = await openTests();
+const open = openLazily();
 try {
-  if (choices.docs) await takeForDocs(tests);
-  else await takeAll(tests, choices);
+  if (choices.docs) await takeForDocs();
+  else await takeAll(choices);
 } finally {
-  await tests.close();
+  await open.close();
 }
 for (const failure of failures) console.error(failure);
 process.exitCode = failures.length === 0 ? 0 : 1;
 
-async function takeAll(to: Tests, { languages, sizes, screens, full }: ShotChoices): Promise<void> {
+async function takeAll({ languages, sizes, screens, full }: ShotChoices): Promise<void> {
   for (const language of languages) {
     for (const size of sizes) {
       const folder = join(ROOT, '.cache', 'shots', language, size);
       await mkdir(folder, { recursive: true });
       const taken: string[] = [];
       for (const screen of screens) {
-        const picture = await tryShot(to, { screen, language, size, full });
+        const picture = await tryShot({ screen, language, size, full });
         if (picture === undefined) continue;
         await writeFile(join(folder, `${screen}.png`), picture);
         taken.push(screen);
@@ -47,12 +49,12 @@ async function takeAll(to: Tests, { languages, sizes, screens, full }: ShotChoic
   }
 }
 
-async function takeForDocs(to: Tests): Promise<void> {
+async function takeForDocs(): Promise<void> {
   const folder = join(ROOT, 'docs', 'screenshots');
   await mkdir(folder, { recursive: true });
   let bytes = 0;
   for (const { screen, language, size } of FOR_DOCS) {
-    const picture = await tryShot(to, { screen, language, size, full: false });
+    const picture = await tryShot({ screen, language, size, full: false });
     if (picture === undefined) continue;
     const small = await sharp(picture)
       .resize({ width: DOCS_WIDTH, withoutEnlargement: true })
@@ -65,11 +67,34 @@ async function takeForDocs(to: Tests): Promise<void> {
 }
 
 /** One screen that does not come must not cost the others their picture. */
-async function tryShot(to: Tests, shot: Shot): Promise<Buffer | undefined> {
+async function tryShot(shot: Shot): Promise<Buffer | undefined> {
   try {
-    return await takeShot(to, shot);
+    if (!shot.screen.startsWith(TEAM)) return await takeShot(await open.game(), shot);
+    const { tests, product } = await open.team();
+    return await takeTeamShot(tests, product, shot);
   } catch (error) {
     failures.push(`${shot.language} ${shot.size} ${shot.screen}: ${(error as Error).message.slice(0, 600)}`);
     return undefined;
   }
+}
+
+/** The game, and the game with a team's server: each is opened when the first picture of it is wanted. */
+function openLazily() {
+  let game: ReturnType<typeof openTests> | undefined;
+  let team: ReturnType<typeof openTeam> | undefined;
+  return {
+    game: () => (game ??= openTests()),
+    team: () => (team ??= openTeam()),
+    async close() {
+      await (await game)?.close();
+      await (await team)?.tests.close();
+    },
+  };
+}
+
+async function openTeam() {
+  let product: TeamProduct | undefined;
+  const tests = await openTests(async () => (product = await openTeamProduct('demo')));
+  if (product === undefined) throw new Error('the team was not opened');
+  return { tests, product };
 }

@@ -3,11 +3,13 @@ import { useStore } from 'zustand';
 import type { Settings } from '../../player/index.ts';
 import { isCalm } from '../appearance.ts';
 import { formatNumber, formatPercent } from '../format.ts';
+import { OfflineSettings } from '../offline/offline-settings.tsx';
 import { player } from '../player.ts';
 import { cue } from '../sound/cues.ts';
 import { useText } from '../text.ts';
 import { Slider, Switch } from '../ui/fields.tsx';
 import { LanguageChoice } from '../ui/language-choice.tsx';
+import { TeamPart } from '../joining/team-part.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { Gamepads } from './gamepads.tsx';
 import { KeptProgress } from './kept-progress.tsx';
@@ -36,6 +38,8 @@ export function SettingsPanel({ part }: { readonly part: 'all' | 'in-play' }): J
       {all ? <Gamepads /> : null}
       {all ? <PollAnswer /> : null}
       {all ? <KeptProgress /> : null}
+      {all ? <OfflineSettings /> : null}
+      {all ? <TeamPart /> : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 
 const BY_EXTENSION: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',

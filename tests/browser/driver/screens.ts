@@ -174,6 +174,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'debrief-done', path: '/act/duck-pond/debrief', arrive: untilDone },
   ...ROAD_SCREENS,
   ...PROVINCE_SCREENS,
+  { name: 'join', path: '/join', arrive: (page) => page.locator('.join-code').waitFor() },
+  {
+    name: 'join-second',
+    path: '/join',
+    arrive: async (page) => {
+      await page.locator('.join-other button').click();
+      await page.locator('input[list]').waitFor();
+    },
+  },
   { name: 'drill-empty', path: '/drill', arrive: (page) => page.locator('main h2').waitFor() },
   { name: 'drill', path: '/drill?seed=7', saved: mustered, arrive: (page) => page.locator('main form').waitFor() },
   { name: 'drill-done', path: '/drill?seed=7', saved: mustered, arrive: untilDrilled },
