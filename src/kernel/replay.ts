@@ -41,6 +41,8 @@ export interface Verification {
   readonly outcome: Outcome;
   /** The last fingerprint of the run as replayed. */
   readonly hash: string;
+  /** Whether the run came to its end; one that breaks off has no result yet. */
+  readonly isOver: boolean;
   /** Set when the fingerprints part: they still agreed this many ticks into the run, or never (0). */
   readonly driftAtTick?: number;
   /** Set when the fingerprints agree but the file's own series or score is another. */
@@ -150,13 +152,13 @@ export function verifyReplay<State, Intent, Parameters>(
 ): Verification {
   const run = replayRun(act, replay);
   const outcome = act.outcome(run.state);
-  const hash = run.hashes.at(-1) ?? '';
+  const found = { outcome, hash: run.hashes.at(-1) ?? '', isOver: act.isOver(run.state) };
   const drift = findDrift(run.hashes, replay.hashes, act.tick(run.state), replay.ticks);
-  if (drift !== undefined) return { ok: false, outcome, hash, driftAtTick: drift };
+  if (drift !== undefined) return { ok: false, ...found, driftAtTick: drift };
   const { outcome: told } = replay;
   if (told !== undefined && (told.score !== outcome.score || !isSameList(told.series, outcome.series)))
-    return { ok: false, outcome, hash, falseOutcome: true };
-  return { ok: true, outcome, hash };
+    return { ok: false, ...found, falseOutcome: true };
+  return { ok: true, ...found };
 }
 
 /** Plays a replay's intents up to its last tick (or the given one) and returns the run, to be looked at or gone on with. */

@@ -18,6 +18,11 @@ describe.each(listActs())('golden replays of %s', (id) => {
     const { act } = await loadAct(id);
     const replay = parseReplay(JSON.parse(readFileSync(join(folder, name), 'utf8')), act);
     expect(replay.hashes.length).toBeGreaterThan(5);
-    expect(verifyReplay(act, replay)).toEqual({ ok: true, outcome: replay.outcome, hash: replay.hashes.at(-1) });
+    expect(verifyReplay(act, replay)).toEqual({
+      ok: true,
+      isOver: true,
+      outcome: replay.outcome,
+      hash: replay.hashes.at(-1),
+    });
   });
 });

@@ -1,11 +1,2 @@
-/** Settling a bet honestly: each strategy that the bet speaks of is played on the very seed and parameters of the run. */
-import type { ActRules } from '../../kernel/act-rules.ts';
-import type { Outcome } from '../../kernel/act.ts';
-import { playBot } from '../../kernel/play-bot.ts';
-
-/** The answer that came true. Plays a few whole runs: some tens of milliseconds. */
-export function settleTruth(rules: ActRules, parameters: unknown, seed: number): string {
-  const outcomes: Record<string, Outcome> = {};
-  for (const name of rules.betStrategies) outcomes[name] = playBot(rules.act, parameters, seed, name);
-  return rules.settleBet(outcomes);
-}
+/** Settling a bet is the kernel's: the server settles it in the same way. */
+export { settleTruth } from '../../kernel/settle-truth.ts';

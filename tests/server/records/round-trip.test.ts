@@ -1,0 +1,42 @@
+/** What was delivered is handed on to the player's other devices bit by bit, whatever the database makes of JSON. */
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+
+import { openLibrary } from '../../../src/server/content/open-library.ts';
+import { recordRoutes } from '../../../src/server/records/routes.ts';
+import { asJson, hashPayload } from '../../../src/wire/records/canonical.ts';
+import { makePlayer, makeTeam, openTestGrounds } from '../harness/grounds.ts';
+import { makeDevice } from './device.ts';
+import { readPage, sendWords } from './send.ts';
+import { verifyHere } from './verifier-here.ts';
+
+it('gives back every record as it came', async () => {
+  const library = await openLibrary();
+  const test = await openTestGrounds({ routes: recordRoutes, parts: { library, verifier: await verifyHere(library) } });
+  try {
+    const player = await makePlayer(test.grounds, { team: await makeTeam(test.grounds) });
+    const device = makeDevice(test.grounds.now, player.device);
+    let after = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.jsonValue({ maxDepth: 5, stringUnit: 'grapheme' }), { minLength: 1, maxLength: 5 }),
+        async (extras) => {
+          test.clock.at = new Date(test.clock.at.getTime() + 1500);
+          const records = extras.map((extra) =>
+            device.writeAny('poll', { question: 'q', choice: 'c', extra: asJson(extra) }),
+          );
+          const words = await sendWords(test, player, records);
+          const page = await readPage(test, player, after);
+          after = page.upTo;
+          expect(page.records).toEqual(records.filter((_, n) => words[n] === 'counted'));
+          for (const { payload, payloadHash } of page.records) expect(hashPayload(payload)).toBe(payloadHash);
+          expect(new Set(words).size).toBe(1);
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(after).toBeGreaterThan(0);
+  } finally {
+    await test.close();
+  }
+});
