@@ -3,7 +3,15 @@ import { openPlayer, type Player } from '../player/index.ts';
 import { firstScreen } from './first-screen.ts';
 import { isOpen, loadRules } from './acts.ts';
 
+declare global {
+  interface ImportMetaEnv {
+    /** The game's version, from `package.json`; put in by the build. */
+    readonly GAME_VERSION: string;
+  }
+}
+
 export const player: Player = openPlayer({
   firstWords: firstScreen,
+  game: import.meta.env.GAME_VERSION,
   findAct: async (id) => (isOpen(id) ? (await loadRules(id)).act : null),
 });

@@ -18,6 +18,7 @@ export const ROUTES = {
   musterResult: '/muster/result/:attempt',
   honour: '/muster/honour/:attempt',
   settings: '/settings',
+  join: '/join',
 } as const;
 
 export type ScreenName = keyof typeof ROUTES;

@@ -21,6 +21,7 @@ export const SCREENS = {
   muster: () => import('./examination/examination.tsx'),
   honour: () => import('./honour/honour.tsx'),
   settings: () => import('./settings/settings.tsx'),
+  join: () => import('./joining/join.tsx'),
 } as const satisfies Record<string, Load>;
 
 export type LaterScreen = keyof typeof SCREENS;
@@ -29,6 +30,7 @@ const PATHS: readonly (readonly [pattern: RegExp, name: LaterScreen])[] = [
   [/^\/welcome$/, 'welcome'],
   [/^\/campaign$/, 'campaign'],
   [/^\/settings$/, 'settings'],
+  [/^\/join$/, 'join'],
   [/^\/drill$/, 'drill'],
   [/^\/muster\/honour\//, 'honour'],
   [/^\/muster/, 'muster'],

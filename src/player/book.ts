@@ -5,7 +5,7 @@ import { Log } from './log/log.ts';
 import { askToPersist } from './log/persist.ts';
 import { readRecord } from '../wire/records/read-record.ts';
 import type { OwnNoticeBoard } from './notices/board.ts';
-import { TeamCourier } from './delivery/team.ts';
+import { TeamCourier } from './delivery/team-courier.ts';
 import type { TeamState } from './delivery/team-state.ts';
 import type { Outbox, Player, StorageState } from './player.ts';
 import type { Progress } from './progress/progress.ts';
@@ -33,7 +33,7 @@ export function openBook(
     onRecords: follow,
     onWritten: (records) => channel?.postMessage(records),
     onWaiting: (unsaved) => storage.setState(unsaved > 0 ? { unsaved, place: 'memory' } : { unsaved, place: 'disk' }),
-    onBack: () => void load(),
+    onBack: () => void load().then(() => courier.reread()),
   });
   const drafts = makeDrafts(log, notices, surroundings);
   const examination = makeDesk(log, notices, surroundings);
@@ -62,7 +62,7 @@ export function openBook(
 
   const outbox: Outbox = {
     pending: (limit = 100) => log.pending(limit),
-    markDelivered: (receipts) => log.markDelivered(receipts),
+    markDelivered: (receipts, token) => log.markDelivered(receipts, token),
     async alone(work) {
       if (surroundings.locks === undefined) return work();
       return surroundings.locks.request('marshals-baton:outbox', { ifAvailable: true }, (lock) =>
@@ -102,7 +102,11 @@ export function openBook(
       const day = new Date(now).toISOString().slice(0, 10);
       return { name: `marshals-baton-${day}.json`, text: writeFile(await log.readAll(), now) };
     },
-    importProgress: (text) => importFile(text, log, notices, surroundings.findAct),
+    async importProgress(text) {
+      const report = await importFile(text, log, notices, surroundings.findAct);
+      courier.wake();
+      return report;
+    },
     readAside: () => log.readAside(),
     async close() {
       await drafts.close();

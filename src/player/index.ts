@@ -19,7 +19,8 @@ export type {
   StorageState,
   UnfinishedExamination,
 } from './player.ts';
-export type { Done, Team } from './delivery/team.ts';
+export type { Round } from './delivery/courier.ts';
+export type { Done, SecondWay, Team } from './delivery/team.ts';
 export type { TeamState } from './delivery/team-state.ts';
 export { DEFAULT_SETTINGS } from './settings/settings.ts';
 export type { LanguageCode, Settings, Volumes } from './settings/settings.ts';

@@ -51,7 +51,7 @@ export function openPlayer(given: Pick<Surroundings, 'findAct'> & Partial<Surrou
     },
     outbox: {
       pending: async (limit) => (await book).outbox.pending(limit),
-      markDelivered: async (receipts) => (await book).outbox.markDelivered(receipts),
+      markDelivered: async (receipts, token) => (await book).outbox.markDelivered(receipts, token),
       alone: async (work) => (await book).outbox.alone(work),
     },
     team: {
@@ -60,8 +60,11 @@ export function openPlayer(given: Pick<Surroundings, 'findAct'> & Partial<Surrou
       join: async (code, name) => (await book).team.join(code, name),
       joinSecond: async (by) => (await book).team.joinSecond(by),
       me: async () => (await book).team.me(),
+      rename: async (name) => (await book).team.rename(name),
       pair: async () => (await book).team.pair(),
       ask: async (method, path, body) => (await book).team.ask(method, path, body),
+      leave: async () => (await book).team.leave(),
+      eraseMe: async () => (await book).team.eraseMe(),
       forget: async () => (await book).team.forget(),
       deliverNow: async () => (await book).team.deliverNow(),
     },

@@ -41,8 +41,11 @@ export interface NoticeBoard {
 export interface Outbox {
   /** Records not yet delivered, oldest first, as they are stored; at most `limit` (100). */
   pending(limit?: number): Promise<readonly StoredRecord[]>;
-  /** Takes delivered records off; a receipt whose hash differs from the record's changes nothing. Returns how many went. */
-  markDelivered(receipts: readonly Receipt[]): Promise<number>;
+  /**
+   * Takes delivered records off; a receipt whose hash differs from the record's changes nothing, and, with a token,
+   * neither do receipts that came for another player than this device's. Returns how many went.
+   */
+  markDelivered(receipts: readonly Receipt[], token?: string): Promise<number>;
   /** Runs the work in one tab at a time; resolves to undefined when another tab is at it. */
   alone<T>(work: () => Promise<T>): Promise<T | undefined>;
 }

@@ -5,6 +5,7 @@ import { CAMPAIGN, isOpen } from '../acts.ts';
 import { player } from '../player.ts';
 import { useText } from '../text.ts';
 import { Screen } from '../ui/screen.tsx';
+import { TeamLine } from './team-line.tsx';
 import { ActOnScroll, ActRolledUp } from './act-entry.tsx';
 import { MusterPlace, MusterWaits } from './muster-place.tsx';
 import './campaign.css';
@@ -43,6 +44,7 @@ export default function Campaign(): JSX.Element {
         <div class="scroll-rod" aria-hidden="true" />
       </div>
       <MusterPlace />
+      <TeamLine />
     </Screen>
   );
 }

@@ -1,8 +1,9 @@
+/** Whom this device plays as on a team server. Other tabs write here too, so every change is one transaction. */
 import * as v from 'valibot';
 import type { Joined } from '../../wire/joining.ts';
 import type { Database } from '../log/database.ts';
+import { writeAtOnce } from '../log/write.ts';
 
-/** Whom this device plays as on a team server. */
 export interface Membership {
   readonly player: string;
   readonly name: string;
@@ -30,14 +31,51 @@ export function beginMembership({ player, name, team, token }: Joined): Membersh
 
 /** What is kept; null when this device is of no team, or when what is there cannot be read (joining again mends that). */
 export async function readMembership(database: Database): Promise<Membership | null> {
-  const row = v.safeParse(RowSchema, await database.get('meta', 'membership'));
+  return readRow(await database.get('meta', 'membership'));
+}
+
+/**
+ * Keeps a new membership and puts the whole log into the outbox: results from before, also those that another team's
+ * server has, belong to the player, and this team gets them too. Both or neither. One that comes `late` must not take the
+ * place of another tab's: then it goes nowhere, unless what lies there is still that of the token given.
+ */
+export async function keepMembership(
+  database: Database,
+  membership: Membership,
+  late?: { readonly after: string | undefined },
+): Promise<void> {
+  await writeAtOnce(database, ['meta', 'outbox', 'records'], async (transaction) => {
+    const there = readRow(await transaction.objectStore('meta').get('membership'));
+    if (late !== undefined && there !== null && there.token !== late.after) return;
+    await transaction.objectStore('meta').put({ key: 'membership', ...membership });
+    for (const id of await transaction.objectStore('records').getAllKeys())
+      await transaction.objectStore('outbox').put({ id });
+  });
+}
+
+/** Changes the membership of a token; nothing when the device plays as somebody else by now. */
+export async function changeMembership(
+  database: Database,
+  token: string,
+  change: Partial<Pick<Membership, 'name' | 'team' | 'readUpTo'>>,
+): Promise<void> {
+  await writeAtOnce(database, ['meta'], async (transaction) => {
+    const row = readRow(await transaction.objectStore('meta').get('membership'));
+    if (row?.token === token) await transaction.objectStore('meta').put({ key: 'membership', ...row, ...change });
+  });
+}
+
+/** Forgets the membership of a token; the records stay. Nothing when the device plays as somebody else by now. */
+export async function dropMembership(database: Database, token: string): Promise<void> {
+  await writeAtOnce(database, ['meta'], async (transaction) => {
+    const row = readRow(await transaction.objectStore('meta').get('membership'));
+    if (row?.token === token) await transaction.objectStore('meta').delete('membership');
+  });
+}
+
+function readRow(raw: unknown): Membership | null {
+  const row = v.safeParse(RowSchema, raw);
   if (!row.success) return null;
   const { key: _, ...membership } = row.output;
   return membership;
-}
-
-/** Keeps the membership, or forgets it (null). The records stay where they are. */
-export async function writeMembership(database: Database, membership: Membership | null): Promise<void> {
-  if (membership === null) await database.delete('meta', 'membership');
-  else await database.put('meta', { key: 'membership', ...membership });
 }

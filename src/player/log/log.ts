@@ -4,6 +4,7 @@ import type { Surroundings } from '../surroundings.ts';
 import type { DeviceRow, KeptAside } from './database.ts';
 import { newDevice, readDevice, stampRecord } from './device.ts';
 import { Disk, DiskError } from './disk.ts';
+import { isFor, readPending, takeOff } from './outbox.ts';
 import { putAll, readLog, writeNew, type ReadLog } from './store.ts';
 import { writeAtOnce } from './write.ts';
 import { findPayloadFault, readRecord, type StoredRecord } from '../../wire/records/read-record.ts';
@@ -204,29 +205,15 @@ export class Log {
   /** Records to be delivered, oldest first. */
   async pending(limit: number): Promise<readonly StoredRecord[]> {
     const onDisk = await this.disk
-      .run(async (database) => {
-        const transaction = database.transaction(['outbox', 'records'], 'readonly');
-        const ids = await transaction.objectStore('outbox').getAllKeys(null, limit);
-        const rows = await Promise.all(ids.map((id) => transaction.objectStore('records').get(id)));
-        await transaction.done;
-        return rows.filter((row) => row !== undefined);
-      })
-      .catch(orNothing<StoredRecord[]>([]));
+      .run((database) => readPending(database, limit))
+      .catch(orNothing<readonly StoredRecord[]>([]));
     const inMemory = this.#waiting.filter(({ delivered }) => !delivered).map(({ stored }) => stored);
     return [...onDisk, ...inMemory].slice(0, limit);
   }
 
-  /** Puts every record of the log into the outbox again: a server that this device is new to has none of them. */
-  async deliverAgain(): Promise<void> {
+  /** Has what waits in memory delivered again: a server that this device is new to has none of it. */
+  deliverWaiting(): void {
     for (const row of this.#waiting) row.delivered = false;
-    await this.disk
-      .run((database) =>
-        writeAtOnce(database, ['outbox', 'records'], async (transaction) => {
-          for (const id of await transaction.objectStore('records').getAllKeys())
-            await transaction.objectStore('outbox').put({ id });
-        }),
-      )
-      .catch(orNothing(undefined));
   }
 
   /** This device's own id, made now if it has written nothing yet; that of this page life when there is no disk. */
@@ -244,40 +231,28 @@ export class Log {
     return own ?? (this.#pageDevice ??= newDevice(this.#surroundings)).device;
   }
 
-  /** Takes delivered records out of the outbox; the log keeps them. Returns how many went. */
-  async markDelivered(receipts: readonly Receipt[]): Promise<number> {
-    let gone = 0;
+  /**
+   * Takes delivered records out of the outbox; the log keeps them. With a token, only while the device plays under it:
+   * what one team has, the next one lacks. Returns how many went.
+   */
+  async markDelivered(receipts: readonly Receipt[], token?: string): Promise<number> {
+    const onDisk = await this.disk
+      .run((database) => takeOff(database, receipts, token))
+      .catch(orNothing<readonly string[] | 'otherPlayer'>([]));
+    if (onDisk === 'otherPlayer') return 0;
+    const gone = new Set(onDisk);
     for (const row of this.#waiting) {
       if (row.delivered || !receipts.some((receipt) => isFor(receipt, row.stored))) continue;
       row.delivered = true;
-      gone++;
+      gone.add(row.stored.id);
     }
-    const onDisk = await this.disk
-      .run((database) =>
-        writeAtOnce(database, ['outbox', 'records'], async (transaction) => {
-          let count = 0;
-          for (const receipt of receipts) {
-            const row = await transaction.objectStore('records').get(receipt.id);
-            const waits = await transaction.objectStore('outbox').getKey(receipt.id);
-            if (row === undefined || waits === undefined || !isFor(receipt, row)) continue;
-            await transaction.objectStore('outbox').delete(receipt.id);
-            count++;
-          }
-          return count;
-        }),
-      )
-      .catch(orNothing(0));
     for (const { id, status, reason } of receipts) {
-      if (status !== 'rejected') continue;
+      if (status !== 'rejected' || !gone.has(id)) continue;
       this.#notices.raise('deliveryRejected', `${id}: ${reason ?? 'no reason given'}`);
       await this.keepAside('delivery', reason ?? 'no reason given', { id });
     }
-    return gone + onDisk;
+    return gone.size;
   }
-}
-
-function isFor(receipt: Receipt, row: StoredRecord): boolean {
-  return receipt.id === row.id && receipt.payloadHash === row.payloadHash;
 }
 
 function removeAll<T>(list: T[], gone: readonly T[]): void {
