@@ -7,14 +7,13 @@ import { reportIdeas } from '../../../src/server/reports/ideas.ts';
 import { reportItems } from '../../../src/server/reports/items.ts';
 import { NO_FILTERS } from '../../../src/server/reports/filters.ts';
 import { makeTeam, type TestGrounds } from '../harness/grounds.ts';
-import { addPerson, type Past } from './history.ts';
+import { addPerson } from './history.ts';
 import { itemsOf, keyOf, wrongOf, within, openSmallTeam } from './small-team.ts';
 
 let open: TestGrounds;
 let team: string;
-let bob: Past;
 beforeAll(async () => {
-  ({ open, team, bob } = await openSmallTeam());
+  ({ open, team } = await openSmallTeam());
 });
 afterAll(() => open.close());
 
