@@ -5,6 +5,18 @@ import { defineConfig } from 'vitest/config';
  * database (PGlite, or PostgreSQL with `TEST_DATABASE=postgres`), `claims` plays bots over many seeds, `browser` drives
  * the built product in a real Chromium, one file at a time.
  */
+/** Files that come to the same on any database, because they ask none or bring the embedded one. */
+const NOT_ON_POSTGRES = [
+  'tests/server/{files,house,keys,log,settings}.test.ts',
+  'tests/server/accounts/passwords.test.ts',
+  'tests/server/database/{durable,lock}.test.ts',
+  'tests/server/records/{fair-queue,library,screen-record,taken-options,threads}.test.ts',
+  'tests/server/reports/{csv,filters,marks}.test.ts',
+  'tests/server/security/table.test.ts',
+  'tests/server/simulation/**',
+  'tests/server/statements/{random,store-settings,xapi-rules}.test.ts',
+];
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
@@ -24,8 +36,9 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
-          // What only a server of its own can do is tested where there is one.
-          exclude: process.env['TEST_DATABASE'] === 'postgres' ? [] : ['tests/server/postgres/**'],
+          // What only a server of its own can do is tested where there is one; what asks no database, or only the
+          // embedded one, need not be told twice.
+          exclude: process.env['TEST_DATABASE'] === 'postgres' ? NOT_ON_POSTGRES : ['tests/server/postgres/**'],
           globalSetup: ['tests/server/harness/prepare.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -545,6 +545,17 @@ describe('two tabs', () => {
     expect(noticesOf(one)).toEqual([]);
   });
 
+  it('do not both join: what another tab has kept without a word is seen first', async () => {
+    const two = await open(profile, { openChannel: undefined });
+    const one = await open();
+    await join(one);
+    const calls = server.callsTo('/api/join').length;
+    expect(two.team.store.getState().place).toBe('alone');
+    expect(await two.team.join('BCDF-GHJK', 'Ben')).toEqual({ ok: false, why: 'conflict' });
+    expect(server.callsTo('/api/join').length).toBe(calls);
+    expect(two.team.store.getState()).toMatchObject({ place: 'member', name: 'Ann' });
+  });
+
   it('both leave when one does, also when the other is just reading', async () => {
     const [one, two] = [await open(), await open()];
     await join(one);

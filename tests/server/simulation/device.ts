@@ -1,7 +1,7 @@
 /** A device in the simulation: its disk, its tabs that come and go, and what its screen has shown. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import type { Done } from '../../../src/player/index.ts';
+import type { Done, TeamState } from '../../../src/player/index.ts';
 import type { Joined } from '../../../src/wire/joining.ts';
 import type { Faults } from './faults.ts';
 import type { Network } from './network.ts';
@@ -65,8 +65,9 @@ export class SimulatedDevice {
   get tab(): Tab | undefined {
     return this.tabs.at(-1);
   }
+  /** In every tab, if there is one. */
   get isMember(): boolean {
-    return this.tab?.player.team.store.getState().place === 'member';
+    return this.tabs.length > 0 && this.tabs.every((tab) => placeOf(tab) === 'member');
   }
 
   openTab(): void {
@@ -94,7 +95,8 @@ export class SimulatedDevice {
     const { world, first } = this.#parts;
     const { tab } = this;
     const isWaiting = this.#waiting?.tabs.every(({ isDead }) => !isDead) === true;
-    if (tab?.player.team.store.getState().place !== 'alone' || isWaiting) return;
+    // Who is a member in one tab does not join in another: that one learns it as soon as the disk has it.
+    if (tab === undefined || this.tabs.some((each) => placeOf(each) !== 'alone') || isWaiting) return;
     const other = first?.tab;
     if (first !== null && this.#words.length === 0 && (other === undefined || !first.isMember)) return;
     const waiting = { tabs: other === undefined || this.#words.length > 0 ? [tab] : [tab, other] };
@@ -176,4 +178,8 @@ export class SimulatedDevice {
     if (this.tabs.length === 0) this.openTab();
     this.show();
   }
+}
+
+function placeOf({ player }: Tab): TeamState['place'] {
+  return player.team.store.getState().place;
 }

@@ -7,4 +7,5 @@ export const FOUND: readonly { readonly seed: number; readonly what: string }[] 
   { seed: 67, what: 'the same, with a server that died twice' },
   { seed: 411, what: 'a membership that a full disk took late overwrote the newer one of another tab' },
   { seed: 1043, what: 'a membership that a full disk did not take was tried again without a pause' },
+  { seed: 8856, what: 'a tab joined once more, because the one that had joined ended before it could tell' },
 ];

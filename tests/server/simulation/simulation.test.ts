@@ -5,7 +5,7 @@ import { sayStory, tellStory } from './story.ts';
 
 const template = inject('template');
 /** As many as fit into half a minute. More of them: `npm run simulate -- --seeds 10000`. */
-const SEEDS = 150;
+const SEEDS = 100;
 let ground: SimulationGround;
 
 // The simulation has a database of its own; on PostgreSQL the suite tests the same routes with real time.

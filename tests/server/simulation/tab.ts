@@ -42,16 +42,14 @@ export class Tab {
   readonly #open = new Set<IDBTransaction>();
   readonly #channels = new Set<EventTarget>();
   #isDead = false;
+  #arrived: () => void = () => undefined;
 
   constructor(parts: TabParts, number: number) {
     this.#parts = parts;
     this.name = `${parts.device.name}.${number}`;
-    // The rest of the client's code comes by an import, in its own time: nothing else happens before it is there.
-    this.#arrived = parts.world.begin(`${this.name} arrives`);
     this.player = openPlayer(this.#surroundings());
-    void this.player.outbox.alone(() => Promise.resolve()).then(this.#arrived);
+    void this.player.outbox.alone(() => Promise.resolve()).then(() => this.#arrived());
   }
-  readonly #arrived: () => void;
 
   get isDead(): boolean {
     return this.#isDead;
@@ -86,12 +84,24 @@ export class Tab {
       now: () => world.now + device.skew,
       fillRandom: (bytes) => world.fill(bytes),
       wait: (ms) => (this.#isDead ? never() : world.wait(ms, `${this.name} waited`).then(() => this.#alive())),
-      firstWords: Promise.resolve(),
+      firstWords: this.#arrive(),
       fetch: network.lineFor(this.name, () => this.#isDead),
       random: () => world.unit(),
       game: 'simulated',
       findAct: () => Promise.resolve(null),
     };
+  }
+
+  /** The rest of the client's code comes by an import, in its own time: nothing else happens before it is there. */
+  #arrive(): Promise<void> {
+    const { world } = this.#parts;
+    return new Promise((resolve) =>
+      world.later(0, `${this.name} arrives`, () => {
+        if (this.#isDead) return;
+        this.#arrived = world.begin(`${this.name} arrives`);
+        resolve();
+      }),
+    );
   }
 
   #alive(): Promise<void> {
