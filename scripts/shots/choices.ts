@@ -67,8 +67,5 @@ export const FOR_DOCS: readonly { readonly screen: string; readonly language: La
   { screen: 'province-marching', language: 'ru', size: '1280x720' },
   { screen: 'province-held', language: 'zh-Hans', size: '390x844' },
   { screen: 'province-reveal', language: 'zh-Hant', size: '1280x720' },
-  { screen: 'team-overview', language: 'en', size: '1280x720' },
   { screen: 'team-ideas', language: 'zh-Hans', size: '1280x720' },
-  { screen: 'team-person', language: 'ru', size: '1280x720' },
-  { screen: 'team-overview', language: 'zh-Hant', size: '390x844' },
 ];
