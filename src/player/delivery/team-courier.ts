@@ -90,11 +90,13 @@ export class TeamCourier implements Team {
   }
 
   async join(code: string, name: string): Promise<Done<Joined>> {
+    if (await this.#isOutOfDate()) return { ok: false, why: 'conflict' };
     const device = await this.#parts.log.device();
     return this.#begin(await this.#askAsNobody('/api/join', { code, name, device }));
   }
 
   async joinSecond(by: SecondWay): Promise<Done<Joined>> {
+    if (await this.#isOutOfDate()) return { ok: false, why: 'conflict' };
     const device = await this.#parts.log.device();
     return this.#begin(await this.#askAsNobody('/api/join/second', { device, by }));
   }
@@ -201,6 +203,13 @@ export class TeamCourier implements Team {
     // What is only in memory goes with the page, also what the server has by now: the next page reads it again.
     if (this.#parts.log.waiting.length === 0) await this.#note(token, { readUpTo });
     return true;
+  }
+
+  /** Another tab has joined or left, and ended before it could say so: who is about to join sees that first. */
+  async #isOutOfDate(): Promise<boolean> {
+    const before = this.#membership?.token;
+    await this.reread();
+    return this.#membership?.token !== before;
   }
 
   async #begin(done: Done<Joined>): Promise<Done<Joined>> {

@@ -14,8 +14,8 @@ interface Happening {
 
 /** Turns of the event loop without anything under way after which nothing more will come of an event. */
 const QUIET_TURNS = 6;
-/** Turns after which something hangs outside this world: a fault of the simulation. */
-const MOST_TURNS = 300_000;
+/** Real time after which something hangs, or runs without a pause, in milliseconds. */
+const MOST_MS = 30_000;
 
 export class World {
   /** Milliseconds since 1970. */
@@ -86,8 +86,8 @@ export class World {
 
   async settle(): Promise<void> {
     let quiet = 0;
-    for (let turns = 0; quiet < QUIET_TURNS; turns++) {
-      if (turns > MOST_TURNS) throw new Error(`the simulation hangs: ${this.#sayBusy()}`);
+    for (const end = performance.now() + MOST_MS; quiet < QUIET_TURNS;) {
+      if (performance.now() > end) throw new Error(`the simulation hangs: ${this.#sayBusy()}`);
       await new Promise((resolve) => setImmediate(resolve));
       quiet = this.#busy.size > 0 ? 0 : quiet + 1;
     }
