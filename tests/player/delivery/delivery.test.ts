@@ -155,6 +155,26 @@ describe('joining', () => {
     await until(() => two.team.store.getState().place === 'member');
   });
 
+  it('over a full disk does not take the place of one that another tab got meanwhile', async () => {
+    const [one, two] = [await open(), await open()];
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function fullForAnn(this: IDBObjectStore, ...row: Parameters<typeof put>) {
+      if ((row[0] as { name?: unknown }).name === 'Ann') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, row);
+    };
+    try {
+      await join(one, 'Ann');
+      expect(two.team.store.getState().place).toBe('alone');
+      await join(two, 'Ben');
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    for (let n = 0; n < 3; n++) await one.team.deliverNow();
+    await until(() => one.team.store.getState().name === 'Ben');
+    expect(two.team.store.getState().name).toBe('Ben');
+    expect(await profile.all('meta')).toContainEqual(expect.objectContaining({ key: 'membership', name: 'Ben' }));
+  });
+
   it('does not try a full disk again and again without a pause', async () => {
     const player = await open();
     let tries = 0;
