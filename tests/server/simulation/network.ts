@@ -13,14 +13,29 @@ export interface Network {
   readonly lineFor: (name: string, isDead: () => boolean) => NonNullable<Surroundings['fetch']>;
   /** Every receipt that the server gave, whether or not it arrived. */
   readonly given: readonly DeliveryReceipt[];
-  readonly count: { requests: number };
+  /** Requests that were sent, and those that have not come to the server's end yet, also of tabs that are no more. */
+  readonly count: { requests: number; underWay: number };
 }
 
 export function layNetwork(world: World, server: SimulatedServer, faults: () => Faults): Network {
   const given: DeliveryReceipt[] = [];
-  const count = { requests: 0 };
+  const count = { requests: 0, underWay: 0 };
 
   async function askServer(
+    path: string,
+    init: RequestInit,
+    name: string,
+    isDead: () => boolean,
+  ): Promise<Response | null> {
+    count.underWay++;
+    try {
+      return await arrive(path, init, name, isDead);
+    } finally {
+      count.underWay--;
+    }
+  }
+
+  async function arrive(
     path: string,
     init: RequestInit,
     name: string,
