@@ -1,8 +1,9 @@
 /**
- * `npm run bench [-- --json] [--only rules,exam,pages,stage,start] [--write]`: measures the built game and says whether it keeps
+ * `npm run bench [-- --json] [--only rules,exam,pages,stage,start,board] [--write]`: measures the built game and says whether it keeps
  * its promises. `--write` puts the figures into `docs/performance.md`. The exit code is 1 when a budget is broken.
  */
 import { openTests } from '../../tests/browser/driver/visit.ts';
+import { benchBoard } from './bench-board.ts';
 import { benchExam } from './bench-exam.ts';
 import { benchPages } from './bench-pages.ts';
 import { benchRules } from './bench-rules.ts';
@@ -11,7 +12,7 @@ import { benchStart } from './bench-start.ts';
 import type { Figure } from './figure.ts';
 import { writePerformance } from './write-performance.ts';
 
-const PARTS = ['rules', 'exam', 'pages', 'stage', 'start'] as const;
+const PARTS = ['rules', 'exam', 'pages', 'stage', 'start', 'board'] as const;
 
 const given = process.argv.slice(2);
 const only = given[given.indexOf('--only') + 1]?.split(',') ?? [];
@@ -21,6 +22,7 @@ const figures: Figure[] = [];
 if (wanted.includes('rules')) figures.push(...benchRules());
 if (wanted.includes('exam')) figures.push(...benchExam());
 if (wanted.includes('start')) figures.push(...(await benchStart()));
+if (wanted.includes('board')) figures.push(...(await benchBoard()));
 if (wanted.includes('pages') || wanted.includes('stage')) {
   const tests = await openTests();
   try {

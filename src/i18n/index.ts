@@ -16,7 +16,10 @@ const shells: Readonly<Record<Language, () => Promise<{ default: object }>>> = {
   'zh-Hant': () => import('virtual:language/zh-Hant'),
   ru: () => import('virtual:language/ru'),
 };
-const actFiles = import.meta.glob<object>('../../levels/*/{en,zh-Hans,zh-Hant,ru}.json', { import: 'default' });
+const actFiles = import.meta.glob<object>(
+  ['../../levels/*/{en,zh-Hans,zh-Hant,ru}.json', '!../../levels/kiosk-names/*'],
+  { import: 'default' },
+);
 
 const i18n = createInstance();
 void i18n.init({
@@ -148,6 +151,19 @@ export async function loadTexts(name: string, load: LoadTexts): Promise<void> {
   if (wantedParts.has(name)) return;
   wantedParts.set(name, load);
   tellAll();
+}
+
+/**
+ * Reads texts under a name in one language, whatever the language of the moment is, for what is said in several at once.
+ * Rejects if it cannot.
+ */
+export async function readTextsIn(
+  name: string,
+  load: LoadTexts,
+  language: Language,
+): Promise<(key: string, values?: TextValues) => string> {
+  await loadPartIn(name, load, language);
+  return (key, values) => i18n.t(key, { ...values, ns: name, lng: language });
 }
 
 /** Whether texts of that name are there in the language of the moment. */

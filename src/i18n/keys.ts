@@ -1,6 +1,9 @@
 import type english from './texts/en.json';
+import type claimEnglish from './texts/claim/en.json';
 import type joinEnglish from './texts/join/en.json';
+import type kioskEnglish from './texts/kiosk/en.json';
 import type offlineEnglish from './texts/offline/en.json';
+import type organiserEnglish from './texts/organiser/en.json';
 import type serverEnglish from './texts/server/en.json';
 import type teamEnglish from './texts/team/en.json';
 
@@ -16,6 +19,9 @@ export type ShellKey = Leaves<typeof english>;
 /** The same for the texts beside the shell. */
 export type TeamKey = Leaves<typeof teamEnglish>;
 export type JoinKey = Leaves<typeof joinEnglish>;
+export type ClaimKey = Leaves<typeof claimEnglish>;
+export type KioskKey = Leaves<typeof kioskEnglish>;
+export type OrganiserKey = Leaves<typeof organiserEnglish>;
 export type OfflineKey = Leaves<typeof offlineEnglish>;
 export type ServerKey = Leaves<typeof serverEnglish>;
 
@@ -25,6 +31,9 @@ export interface PartKeys {
   readonly join: JoinKey;
   readonly offline: OfflineKey;
   readonly server: ServerKey;
+  readonly kiosk: KioskKey;
+  readonly organiser: OrganiserKey;
+  readonly claim: ClaimKey;
 }
 
 /** What fills the placeholders; `count` chooses the plural. */

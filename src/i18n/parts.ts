@@ -1,11 +1,11 @@
 /** Texts beside the shell's, loaded only when a page asks for them. Not in `index.ts`: the first page needs none. */
 import loaders from 'virtual:parts';
-import { hasTexts, loadTexts, textOf } from './index.ts';
+import { hasTexts, loadTexts, readTextsIn, textOf } from './index.ts';
 import type { PartKeys, TextValues } from './keys.ts';
 import type { Language } from './languages.ts';
 import type { Part } from './part-names.ts';
 
-export type { JoinKey, PartKeys, ServerKey, TeamKey } from './keys.ts';
+export type { JoinKey, OrganiserKey, PartKeys, ServerKey, TeamKey } from './keys.ts';
 export { PARTS, type Part } from './part-names.ts';
 
 async function fetchPart(part: Part, language: Language): Promise<object> {
@@ -17,6 +17,14 @@ async function fetchPart(part: Part, language: Language): Promise<object> {
 /** Loads a part in the language of the moment; later changes of language bring it along. Rejects if it cannot. */
 export function loadPart(part: Part): Promise<void> {
   return loadTexts(part, (language) => fetchPart(part, language));
+}
+
+/** A part's texts in one language, whatever the language of the moment is. Rejects if they cannot be had. */
+export function readPartIn<P extends Part>(
+  part: P,
+  language: Language,
+): Promise<(key: PartKeys[P], values?: TextValues) => string> {
+  return readTextsIn(part, (wanted) => fetchPart(part, wanted), language);
 }
 
 /** Whether a part is there in the language of the moment. */

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { LiveChange } from '../wire/team.ts';
+import type { CompanySettings } from './accounts/company/settings.ts';
 import type { Tables } from './database/tables.ts';
 import type { WriteStatements } from './records/statements-hook.ts';
 import type { Verifier } from './records/verifier.ts';
@@ -43,4 +44,6 @@ export interface Grounds {
   readonly demo: boolean;
   /** Makes statements for a learning record store; absent when none is configured. */
   readonly writeStatements?: WriteStatements;
+  /** The company's own sign-in; absent when none is configured. */
+  readonly company?: CompanySettings;
 }

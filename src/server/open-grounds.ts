@@ -39,7 +39,7 @@ export async function openGrounds(settings: Settings, options: GroundsOptions): 
     const now = (): Date => new Date();
     const changes = openChanges(database.signals, log, now);
     const verifier = await openVerifier(library);
-    const { store } = settings;
+    const { store, company } = settings;
     // What made-up people earn is nobody's learning.
     const writer = store === undefined || demo ? undefined : await openWriter({ library, origin, names: store.names });
     const grounds: Grounds = {
@@ -54,6 +54,7 @@ export async function openGrounds(settings: Settings, options: GroundsOptions): 
       trustedProxies: settings.trustedProxies,
       demo,
       ...(writer === undefined ? {} : { writeStatements: writer.write }),
+      ...(company === undefined ? {} : { company }),
     };
     return {
       grounds,

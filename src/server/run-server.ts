@@ -3,10 +3,12 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 
 import { ensureSetupLink } from './accounts/setup.ts';
+import { startWriting } from './database/backup/wanted-backup.ts';
 import type { OpenOptions } from './database/open-database.ts';
 import type { Catalogue } from './files/catalogue.ts';
 import type { Grounds } from './grounds.ts';
 import { buildHouse } from './house.ts';
+import { tellError } from './log.ts';
 import { startJobs } from './jobs.ts';
 import { openDoors } from './open-doors.ts';
 import { openGrounds } from './open-grounds.ts';
@@ -54,6 +56,15 @@ export async function runServer(settings: Settings, options: ServerOptions): Pro
       const setupLink = await ensureSetupLink(grounds);
       house = buildHouse({ catalogue, publicOrigin: settings.origin, team: { grounds, database } });
       const stopJobs = startJobs(grounds, settings.store);
+      const { place } = settings;
+      const stopWriting =
+        place.kind === 'embedded'
+          ? startWriting(place.folder, {
+              database,
+              now: grounds.now,
+              onFault: (error) => log.error({ error: tellError(error) }, 'a backup could not be written'),
+            })
+          : undefined;
       log.info({ database: database.kind, demo }, 'open');
       return {
         address: doors.address,
@@ -64,7 +75,7 @@ export async function runServer(settings: Settings, options: ServerOptions): Pro
         async stop() {
           const closed = doors.close();
           closeLive(grounds);
-          await Promise.allSettled([closed, stopJobs()]);
+          await Promise.allSettled([closed, stopJobs(), stopWriting?.()]);
           await close();
           log.info('closed');
         },

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 
 /**
  * What the page may load. Phaser needs `img-src data:` and `blob:`, Howler `media-src blob: data:`; nothing here
- * needs inline code, inline styles or `eval`, and nothing comes from another origin.
+ * needs inline code, inline styles or `eval`, and nothing comes from another origin. The kiosk's outer page frames the
+ * game, so this origin may frame itself, and nobody else may.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -17,7 +18,8 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 /** Powers of the browser that the game never asks for are refused to it and to whatever could be smuggled in. */
@@ -49,7 +51,7 @@ const ON_PAGES: Readonly<Record<string, string>> = {
   'Permissions-Policy': PERMISSIONS_POLICY,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
+  'X-Frame-Options': 'SAMEORIGIN',
 };
 
 /**

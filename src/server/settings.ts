@@ -1,6 +1,7 @@
 /** Everything that the one who runs the server may set, read from the environment in this one place. */
 import { resolve } from 'node:path';
 
+import { type CompanySettings, readCompany } from './accounts/company/settings.ts';
 import type { Place } from './database/database.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 import { SettingTrouble } from './setting-trouble.ts';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** `LRS_ENDPOINT` and what belongs to it: a learning record store; absent when nothing goes to one. */
   readonly store?: StoreSettings;
+  /** `OIDC_ISSUER` and what belongs to it: the company's own sign-in; absent when there is none. */
+  readonly company?: CompanySettings;
 }
 
 export { SettingTrouble };
@@ -49,6 +52,7 @@ export function readSettings(
   const url = get('DATABASE_URL');
   const origin = readOrigin(get('ORIGIN'));
   const store = readStore(get, origin);
+  const company = readCompany(get, origin);
   return {
     host: get('HOST') ?? 'localhost',
     port: readWhole('PORT', get('PORT'), DEFAULT_PORT, 65535),
@@ -60,6 +64,7 @@ export function readSettings(
     secretKey: get('SECRET_KEY'),
     logLevel: readLogLevel(get('LOG_LEVEL') ?? (isWatched ? 'warn' : 'info')),
     ...(store === undefined ? {} : { store }),
+    ...(company === undefined ? {} : { company }),
   };
 }
 

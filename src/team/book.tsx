@@ -6,6 +6,7 @@ import { usePartText } from '../app/part-text.ts';
 import { goTo } from '../app/ui/place.tsx';
 import type { SignedIn, TeamShown } from '../wire/accounts.ts';
 import { Account } from './account/account.tsx';
+import { Audit } from './audit/audit.tsx';
 import { Bets } from './bets/bets.tsx';
 import { Codes } from './codes/codes.tsx';
 import { Ideas } from './ideas/ideas.tsx';
@@ -92,6 +93,7 @@ export function Book({ who }: { readonly who: SignedIn }): JSX.Element {
           <Teams who={who} />
         </Route>
         <Route path={ROUTES.managers}>{who.role === 'owner' ? <Managers who={who} /> : <Nowhere />}</Route>
+        <Route path={ROUTES.audit}>{who.role === 'owner' ? <Audit who={who} /> : <Nowhere />}</Route>
         <Route path={ROUTES.person}>
           {({ player }: { readonly player?: string }) =>
             team === null ? <Nowhere /> : <Person key={player} team={team} who={who} player={player ?? ''} />

@@ -15,6 +15,7 @@ export const ROUTES = {
   account: '/team/account',
   teams: '/team/teams',
   managers: '/team/managers',
+  audit: '/team/audit',
   person: '/team/t/:team/people/:player',
   ofTeam: '/team/t/:team/:page',
 } as const;

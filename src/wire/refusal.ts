@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   'tooMany',
   'conflict',
   'wrongLogin',
+  'notFresh',
   'weakPassword',
   'linkSpent',
   'codeUnknown',

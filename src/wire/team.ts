@@ -17,6 +17,8 @@ export interface ReportFilters {
   readonly act?: string;
   /** Part of a name, whatever the case. */
   readonly search?: string;
+  /** For files: the language in which columns are named; their ids without it. */
+  readonly lang?: 'en' | 'zh-Hans' | 'zh-Hant' | 'ru';
 }
 
 export interface PersonBrief {
@@ -31,8 +33,10 @@ export interface Overview {
   /** Joined, but played nothing yet. */
   readonly notStarted: number;
   readonly active7Days: number;
-  /** Ready for the examination: every act played, what the acts teach known, and not examined since. */
+  /** Ready for the examination: every act played, what the acts teach known, stuck on none of it, and not examined since. */
   readonly ready: number;
+  /** Their names, and of those who have not begun, in the order of names: the first dozen of each. */
+  readonly names: { readonly ready: readonly PersonBrief[]; readonly notStarted: readonly PersonBrief[] };
   /** Delivered but not counted in the last 30 days. */
   readonly marked: number;
   readonly needs: readonly Need[];

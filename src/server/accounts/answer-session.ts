@@ -1,7 +1,6 @@
 import type { SessionAnswer, SignedIn, SignInWays, TeamShown } from '../../wire/accounts.ts';
 import type { Grounds } from '../grounds.ts';
 import { Refusal } from '../routing/refusal.ts';
-import { companyName } from './company/settings.ts';
 import { canUsePasskeys } from './passkeys/party.ts';
 import { hasOwner } from './setup-state.ts';
 import { listTeams } from './teams.ts';
@@ -24,7 +23,7 @@ export async function answerSession(
 async function showWays(grounds: Grounds): Promise<SignInWays> {
   return {
     needsSetup: !(await hasOwner(grounds.db)),
-    oidc: companyName(process.env),
+    oidc: grounds.company?.name ?? null,
     passkeys: canUsePasskeys(grounds.origin),
     demo: grounds.demo,
   };

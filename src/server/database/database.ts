@@ -42,3 +42,6 @@ export class DatabaseTrouble extends Error {
     this.name = 'DatabaseTrouble';
   }
 }
+
+/** The data folder is a server's, or another command's. */
+export class FolderInUse extends DatabaseTrouble {}

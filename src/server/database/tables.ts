@@ -4,6 +4,9 @@
  */
 import type { ColumnType, Generated } from 'kysely';
 
+import type { MadeName } from '../../wire/kiosk.ts';
+import type { StoredRecord } from '../../wire/records/read-record.ts';
+
 type Time = ColumnType<Date, Date, Date>;
 type MadeTime = ColumnType<Date, Date | undefined, Date>;
 /** Read as what it was written as; written as JSON text, because drivers disagree on arrays. */
@@ -243,6 +246,60 @@ export interface PlayerDayTable {
   readonly seconds: number;
 }
 
+/** What a team's kiosks stand at; all of it goes at `delete_at`. */
+export interface EventTable {
+  /** Made by the organiser's page. */
+  readonly id: string;
+  readonly team_id: string;
+  readonly name: string;
+  readonly ends_at: Time;
+  readonly keep_days: number;
+  readonly delete_at: Time;
+  /** SHA-256 of what the big screen shows itself with. */
+  readonly board_token: Buffer;
+  readonly created_at: Time;
+}
+/** One visitor's stay at a kiosk. A visitor is no player: no report, export or statement reads this. */
+export interface VisitTable {
+  /** Made by the kiosk. */
+  readonly id: string;
+  readonly event_id: string;
+  /** The kiosk that delivered it. */
+  readonly kiosk_id: string;
+  readonly name: Json<MadeName>;
+  /** HMAC of the visit as it is kept: the same came before, or another under its id. */
+  readonly fingerprint: Buffer;
+  /** Runs and examinations as the kiosk wrote them, to be handed out; without those that were found to be false. */
+  readonly records: Json<readonly StoredRecord[]>;
+  /** By the kiosk's clock: never trusted. */
+  readonly started_at: Time;
+  readonly ended_at: Time;
+  readonly received_at: Time;
+  /** HMAC of the code by which a visitor takes it home, with the server's key; null without one. */
+  readonly claim: Buffer | null;
+  /** SHA-256 of the claimer's own secret. */
+  readonly claimed_by: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  readonly claimed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** When staff took it from the board. */
+  readonly hidden_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+/** A run of a visit, as the server found it. */
+export interface VisitRunTable {
+  readonly visit_id: string;
+  readonly record_id: string;
+  readonly event_id: string;
+  readonly act: string;
+  readonly at: Time;
+  /** null when it does not count. */
+  readonly score: number | null;
+  /** Names the run, as in `attempt`: it counts for one visit only. */
+  readonly run_hash: string | null;
+  /** Why it does not count; null when it does. */
+  readonly mark: string | null;
+  /** The visit's best counted run of the act: it stands on the board. */
+  readonly best: boolean;
+}
+
 /** Statements on their way to a learning record store. */
 export interface StatementTable {
   /** The statement's own id: stable, so that sending twice does no harm. */
@@ -294,6 +351,9 @@ export interface Tables {
   readonly player_item: PlayerItemTable;
   readonly item_option: ItemOptionTable;
   readonly player_day: PlayerDayTable;
+  readonly event: EventTable;
+  readonly visit: VisitTable;
+  readonly visit_run: VisitRunTable;
   readonly statement: StatementTable;
   readonly audit: AuditTable;
   readonly rate: RateTable;

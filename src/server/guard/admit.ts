@@ -1,4 +1,5 @@
 import type { Grounds } from '../grounds.ts';
+import { MOST_BYTES } from '../routing/read-body.ts';
 import { Refusal } from '../routing/refusal.ts';
 import type { Caller } from '../routing/route.ts';
 import { findAddress } from './address.ts';
@@ -20,8 +21,14 @@ export async function admit(grounds: Grounds, { route, params, request, peer }: 
   for (const name of IDS) if (params[name] !== undefined && !UUID.test(params[name])) throw new Refusal('notFound');
   const team = params['team'];
   if (team !== undefined) await refuseOtherTeams(grounds, caller, team);
-  await limitCalls(grounds, route, caller, address);
+  await limitCalls(grounds, route, caller, address, sizeOf(route, request));
   return { caller, address };
+}
+
+/** Kilobytes of a body: as many as it may have when it does not say, or says more; reading it finds out who lied. */
+function sizeOf({ mostBytes = MOST_BYTES }: Asked['route'], request: Request): number {
+  const said = Number(request.headers.get('content-length') ?? mostBytes);
+  return Math.ceil((said >= 0 ? Math.min(said, mostBytes) : mostBytes) / 1024);
 }
 
 /** A team of others is answered like one that does not exist, so that nobody learns which teams there are. */

@@ -1,5 +1,5 @@
 /** How often: counters of fixed windows in the table `rate`, so that all instances count together. */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 
 import type { Tables } from '../database/tables.ts';
 import type { Grounds } from '../grounds.ts';
@@ -12,11 +12,13 @@ export interface Counter {
   readonly key: string;
   /** Length of the window; windows begin at whole multiples since 1970. */
   readonly seconds: number;
+  /** What is added; 1 when not said. */
+  readonly by?: number;
 }
 type Counting = Pick<Grounds, 'keys' | 'now'>;
 
 /**
- * Counts one call on each counter, in one statement.
+ * Counts one call (or what the counter says) on each counter, in one statement.
  *
  * @returns the count of each counter in its window, this call included, in the order asked
  */
@@ -32,7 +34,7 @@ export async function spend(
     // In one order everywhere: two instances that lock the same rows crosswise would wait for each other.
     .values(rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)))
     .onConflict((conflict) =>
-      conflict.columns(['key', 'window_start']).doUpdateSet((at) => ({ count: at('rate.count', '+', 1) })),
+      conflict.columns(['key', 'window_start']).doUpdateSet({ count: sql<number>`rate.count + excluded.count` }),
     )
     .returning(['key', 'count'])
     .execute();
@@ -83,6 +85,7 @@ export function secondsLeft(now: Date, { seconds }: Pick<Counter, 'seconds'>): n
 /**
  * Counts a call of a route against its limits.
  *
+ * @param kilobytes of the call's body, for limits that count those
  * @throws Refusal `tooMany` with the seconds after which the window ends
  */
 export async function limitCalls(
@@ -90,11 +93,13 @@ export async function limitCalls(
   route: Pick<Route, 'method' | 'path' | 'limits'>,
   caller: Caller,
   address: string,
+  kilobytes = 0,
 ): Promise<void> {
   const limits = route.limits ?? [];
   const counters = limits.map((limit) => ({
-    key: `${route.method} ${route.path} ${limit.seconds} ${whose(limit, caller, address)}`,
+    key: `${route.method} ${route.path} ${limit.seconds} ${limit.of ?? 'calls'} ${whose(limit, caller, address)}`,
     seconds: limit.seconds,
+    by: limit.of === 'kilobytes' ? kilobytes : 1,
   }));
   const counts = await spend(grounds.db, grounds, counters);
   for (const [index, limit] of limits.entries())
@@ -107,7 +112,10 @@ function whose({ by }: RateLimit, caller: Caller, address: string): string {
   return 'account' in caller ? `account ${caller.account}` : `player ${caller.player}`;
 }
 
-function rowOf({ keys, now }: Counting, { key, seconds }: Counter): { key: string; window_start: Date; count: number } {
+function rowOf(
+  { keys, now }: Counting,
+  { key, seconds, by = 1 }: Counter,
+): { key: string; window_start: Date; count: number } {
   const start = Math.floor(now().getTime() / 1000 / seconds) * seconds;
-  return { key: keys.mark('rate', key).toString('base64url'), window_start: new Date(start * 1000), count: 1 };
+  return { key: keys.mark('rate', key).toString('base64url'), window_start: new Date(start * 1000), count: by };
 }

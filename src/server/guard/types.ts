@@ -6,7 +6,7 @@ import type { Grounds } from '../grounds.ts';
 import type { Caller, Route } from '../routing/route.ts';
 
 export interface Asked {
-  readonly route: Pick<Route, 'method' | 'path' | 'allow' | 'limits' | 'body'>;
+  readonly route: Pick<Route, 'method' | 'path' | 'allow' | 'limits' | 'body' | 'mostBytes'>;
   /** Values of the path's `:names`. */
   readonly params: Readonly<Record<string, string>>;
   readonly request: Request;

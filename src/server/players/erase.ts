@@ -33,7 +33,7 @@ export async function erasePlayer(
     await db.selectFrom('record').select('device').distinct().where('player_id', '=', player).execute(),
   ];
   const ids = new Set([...devices.map(({ id }) => id), ...wrote.map(({ device }) => device)]);
-  await setTombstones(db, grounds, { devices: [...ids], tokens: devices.map(({ token }) => token) });
+  await setTombstones(db, grounds, { player, devices: [...ids], tokens: devices.map(({ token }) => token) });
   await withdrawOptions(db, grounds.library, { player, team });
   await db
     .updateTable('audit')

@@ -13,6 +13,8 @@ export interface ActVersion {
   readonly file: ActFile;
   /** Canonical JSON of every set of parameters with which the game begins a run of its own accord. */
   readonly offered: ReadonlySet<string>;
+  /** Those of them that are a kiosk's: runs that may stand beside each other on an event's board. */
+  readonly kiosk: ReadonlySet<string>;
 }
 
 /** By act, then by the rules' version. */
@@ -27,7 +29,7 @@ export function gatherVersions(list: readonly RulesAndFile[]): ActVersions {
     const { id, version } = rules.act;
     const versions = gathered.get(id) ?? new Map<number, ActVersion>();
     if (versions.has(version)) throw new RangeError(`the rules of ${id}, version ${version}, are there twice`);
-    versions.set(version, { rules, file, offered: listOffered({ rules, file }) });
+    versions.set(version, { rules, file, ...listOffered({ rules, file }) });
     gathered.set(id, versions);
   }
   return gathered;
@@ -49,10 +51,13 @@ export function describeVersions(versions: ActVersions): Readonly<Record<string,
 }
 
 /**
- * The act's own parameters, each of its ways, the gentler first run of the usual way, and the kiosk's cut. What the
- * workshop's sliders tune is no run of the act: it is never recorded, and would not count.
+ * The act's own parameters, each of its ways, the gentler first run of the usual way, and the kiosk's cut of each way. What
+ * the workshop's sliders tune is no run of the act: it is never recorded, and would not count.
  */
-function listOffered({ rules, file }: RulesAndFile): ReadonlySet<string> {
-  const changes = [{}, file.first ?? {}, file.kiosk, ...(file.ways ?? []).map(({ parameters }) => parameters)];
-  return new Set(changes.map((each) => canonicalJson(parametersOf(rules.act, file, each))));
+function listOffered({ rules, file }: RulesAndFile): Pick<ActVersion, 'offered' | 'kiosk'> {
+  const write = (changes: Readonly<Record<string, number>>): string =>
+    canonicalJson(parametersOf(rules.act, file, changes));
+  const ways = [{}, ...(file.ways ?? []).map(({ parameters }) => parameters)];
+  const kiosk = new Set(ways.map((way) => write({ ...way, ...file.kiosk })));
+  return { offered: new Set([...ways.map(write), write(file.first ?? {}), ...kiosk]), kiosk };
 }

@@ -23,9 +23,9 @@ export function checkAttempt(versions: ActVersions, attempt: Attempt): Checked<C
   }
 }
 
-function playAgain({ rules, file, offered }: ActVersion, attempt: Attempt, replay: Replay): Checked<CheckedRun> {
-  if (!offered.has(canonicalJson(replay.parameters)))
-    return refuse('impossible', 'replay.parameters: the game begins no run with these');
+function playAgain({ rules, file, offered, kiosk }: ActVersion, attempt: Attempt, replay: Replay): Checked<CheckedRun> {
+  const parameters = canonicalJson(replay.parameters);
+  if (!offered.has(parameters)) return refuse('impossible', 'replay.parameters: the game begins no run with these');
   const { bet } = attempt;
   if (bet !== null && !file.bets.includes(bet.choice))
     return refuse('impossible', `bet.choice: ${bet.choice} cannot be bet on`);
@@ -41,6 +41,7 @@ function playAgain({ rules, file, offered }: ActVersion, attempt: Attempt, repla
       outcome,
       runHash: new Digest().text(rules.act.id).int(rules.act.version).text(hash).hex(),
       seconds: replay.ticks / rules.act.ticksPerSecond,
+      isKioskCut: kiosk.has(parameters),
       betRight:
         bet === null ? null : settleTruth(rules, asUsualWay(file, replay.parameters), replay.seed) === bet.choice,
     },

@@ -16,7 +16,8 @@ import { findForeign } from './provenance.ts';
 import { writeNoStatements, type CountedRecord, type WriteStatements } from './statements-hook.ts';
 import { guessWhen } from './when.ts';
 
-const LIFTABLE: readonly Mark[] = ['otherRules', 'otherBank', 'tooLong'];
+/** Marks that may be this server's own doing. */
+export const LIFTABLE: readonly Mark[] = ['otherRules', 'otherBank', 'tooLong'];
 const AT_ONCE = 50;
 
 /**

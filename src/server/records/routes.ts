@@ -7,6 +7,11 @@ import { writeNoStatements, type WriteStatements } from './statements-hook.ts';
 
 /** Deliveries of one device in a minute: one batch a second, and then it may well wait. */
 const DELIVERIES = { count: 60, seconds: 60, by: 'caller' } as const;
+/**
+ * And in a day, 64 MB: a thousand long runs, or the log of a year of play. Beyond it the device waits for tomorrow. Results
+ * that do not count are kept too, so without it one person with a team's code could fill the disk.
+ */
+const DELIVERED = { count: 64 * 1024, of: 'kilobytes', seconds: 86_400, by: 'caller' } as const;
 const PAGES = { count: 120, seconds: 60, by: 'caller' } as const;
 
 /** What a device that plays sends and fetches. A test may give its own writer instead of the one of the grounds. */
@@ -18,7 +23,7 @@ export function makeRecordRoutes(writeStatements?: WriteStatements): readonly Ro
       allow: ['player', 'kiosk'],
       body: DeliverySchema,
       mostBytes: MOST_BATCH_BYTES,
-      limits: [DELIVERIES],
+      limits: [DELIVERIES, DELIVERED],
       handle: async ({ grounds, caller, body }) => ({
         json: await deliver(
           grounds,

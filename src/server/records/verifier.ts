@@ -17,6 +17,8 @@ export interface CheckedRun {
   readonly runHash: string;
   /** Length by its ticks, at full speed. */
   readonly seconds: number;
+  /** Whether it is of a kiosk's cut of the act; only such runs stand on the board of an event. */
+  readonly isKioskCut: boolean;
   /** Whether the bet was right, settled by the server; null when there was none. */
   readonly betRight: boolean | null;
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 
 import type { Call } from '../routing/route.ts';
 import { Refusal } from '../routing/refusal.ts';
+import { COLUMN_LANGUAGES, type ColumnLanguage } from './column-names/column-names.ts';
 import { DAY_MS, dayOf } from './days.ts';
 
 const Day = v.pipe(v.string(), v.isoDate('is no date as YYYY-MM-DD'), v.check(exists, 'is no day of the calendar'));
@@ -13,6 +14,7 @@ const QuerySchema = v.strictObject({
   act: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,99}$/, 'is no name of an act'))),
   search: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100))),
   format: v.optional(v.picklist(['json', 'csv'])),
+  lang: v.optional(v.picklist(COLUMN_LANGUAGES)),
 });
 
 export interface Filters {
@@ -30,6 +32,8 @@ export const NO_FILTERS: Filters = { from: null, until: null, act: null, search:
 export interface Wished {
   readonly filters: Filters;
   readonly format: 'json' | 'csv';
+  /** In which a file's columns are named; null for ids. */
+  readonly language: ColumnLanguage | null;
 }
 
 /** @throws Refusal `badRequest`, naming the field */
@@ -39,9 +43,10 @@ export function readWishes(query: URLSearchParams): Wished {
     const [issue] = parsed.issues;
     throw new Refusal('badRequest', `${v.getDotPath(issue) ?? 'query'}: ${issue.message}`);
   }
-  const { from, to, act, search, format = 'json' } = parsed.output;
+  const { from, to, act, search, format = 'json', lang = null } = parsed.output;
   return {
     format,
+    language: lang,
     filters: {
       from: from === undefined ? null : startOf(from),
       until: to === undefined ? null : new Date(startOf(to).getTime() + DAY_MS),

@@ -3,9 +3,10 @@ import type { ActRules } from '../../kernel/act-rules.ts';
 import { parametersOf, type ActFile } from '../../kernel/content/act-file.ts';
 import { playBot } from '../../kernel/play-bot.ts';
 import { loadRules, readActFile } from '../content/acts.ts';
+import type { Grounds } from '../grounds.ts';
 import { mean } from './lists.ts';
 
-/** Seeds on which the bots are played: their means are then good to some percent, in a tenth of a second. */
+/** Seeds on which the bots are played: their means are then good to some percent, in about a second for three acts. */
 const SEEDS = 8;
 /** Share of the best strategy's mean score from which a run shows that its player has grasped the act. */
 const SHARE_OF_BEST = 0.5;
@@ -23,6 +24,18 @@ export async function findGoodMarks(acts: readonly string[]): Promise<GoodMarks>
     return [act, await mark] as const;
   });
   return new Map(await Promise.all(marks));
+}
+
+/** So long after the start, when the first visitors have their page. */
+const SOON_MS = 3_000;
+
+/** Measures soon after the start, so that the first overview need not wait for it. @returns the way to stop */
+export function startMeasuring({ library, log }: Pick<Grounds, 'library' | 'log'>): () => Promise<void> {
+  const timer = setTimeout(() => {
+    findGoodMarks(library.acts).catch((error: unknown) => log.error({ err: error }, 'the acts could not be measured'));
+  }, SOON_MS);
+  timer.unref();
+  return async () => clearTimeout(timer);
 }
 
 async function measureAct(act: string): Promise<number> {

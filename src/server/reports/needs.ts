@@ -118,10 +118,11 @@ function findStuckAct({ acts }: PersonFacts, { goodMarks }: Course, now: Date): 
   return worst ?? null;
 }
 
-/** Ready to be examined: every act played, all that they teach met and known, and no examination since. */
+/** Ready to be examined: every act played, all that they teach met and known, stuck on none of it, no examination since. */
 export function isReady(person: PersonFacts, course: Course, now: Date): boolean {
   const { taught, examinations, lastAt } = person;
   const [latest] = examinations;
+  if (person.stuckIdea !== null) return false;
   if (taught === null || taught.ideas < course.ideas || taught.standing < KNOWN || !hasPlayedAll(person, course))
     return false;
   if (latest === undefined) return true;

@@ -11,8 +11,9 @@ import type { Sheet } from './csv.ts';
 import { DAY_MS, dayOf, listDays } from './days.ts';
 import { findGoodMarks } from './marks.ts';
 import { isReady, listNeeds, type Course, type PersonFacts } from './needs.ts';
-import { compareText } from './people.ts';
+import { briefOf, compareText } from './people.ts';
 import {
+  MOST_NAMED,
   NOT_UNDERSTOOD,
   STUCK_ANSWERS,
   STUCK_ITEMS,
@@ -34,12 +35,15 @@ export async function reportOverview(db: Kysely<Tables>, library: Library, team:
   const rows = await readFacts(db, team, taught);
   const { stuck, ideas } = await readIdeas(db, team);
   const people = rows.map((row) => toFacts(row, stuck.get(row.id) ?? null));
+  const notStarted = people.filter(({ lastAt }) => lastAt === null);
+  const ready = people.filter((person) => isReady(person, course, now));
   return {
     team: { id: team, name: counts.name },
     players: people.length,
-    notStarted: people.filter(({ lastAt }) => lastAt === null).length,
+    notStarted: notStarted.length,
     active7Days: counts.active,
-    ready: people.filter((person) => isReady(person, course, now)).length,
+    ready: ready.length,
+    names: { ready: nameFirst(ready), notStarted: nameFirst(notStarted) },
     marked: counts.marked,
     needs: listNeeds(people, course, now),
     thisWeek: chooseIdea(ideas, library),
@@ -48,6 +52,11 @@ export async function reportOverview(db: Kysely<Tables>, library: Library, team:
       return { day, runs: found?.runs ?? 0, answers: found?.answers ?? 0 };
     }),
   };
+}
+
+function nameFirst(people: readonly PersonFacts[]): Overview['names']['ready'] {
+  const ordered = people.toSorted((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
+  return ordered.slice(0, MOST_NAMED).map(briefOf);
 }
 
 interface CountsRow {

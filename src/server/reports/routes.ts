@@ -2,6 +2,7 @@
 import type { Call, RateLimit, Reply, Role, Route } from '../routing/route.ts';
 import { route } from '../routing/route.ts';
 import { reportBets, tabulateBets } from './bets.ts';
+import { nameColumns } from './column-names/column-names.ts';
 import { sendSheet, streamSheet, writeSheet, type Sheet } from './csv.ts';
 import { dayOf } from './days.ts';
 import { readUuid, readWishes, teamOf, type Filters } from './filters.ts';
@@ -40,9 +41,11 @@ function report<Report>({ path, file, read, tabulate }: Reporting<Report>): Rout
     allow: READERS,
     limits: READING,
     async handle(call): Promise<Reply> {
-      const { filters, format } = readWishes(call.query);
+      const { filters, format, language } = readWishes(call.query);
       const found = await read(call, teamOf(call), filters);
-      return format === 'csv' ? sendSheet(nameFile(call, file), writeSheet(tabulate(found))) : { json: found };
+      if (format === 'json') return { json: found };
+      const { columns, rows } = tabulate(found);
+      return sendSheet(nameFile(call, file), writeSheet({ columns: nameColumns(columns, language), rows }));
     },
   });
 }
@@ -123,9 +126,9 @@ export const reportRoutes: readonly Route[] = [
     allow: READERS,
     limits: TAKING,
     async handle(call) {
-      const { filters } = readWishes(call.query);
+      const { filters, language } = readWishes(call.query);
       const pages = listAttempts(call.grounds.db, teamOf(call), filters);
-      return sendSheet(nameFile(call, 'attempts'), streamSheet(ATTEMPT_COLUMNS, pages));
+      return sendSheet(nameFile(call, 'attempts'), streamSheet(nameColumns(ATTEMPT_COLUMNS, language), pages));
     },
   }),
   route({
@@ -134,9 +137,9 @@ export const reportRoutes: readonly Route[] = [
     allow: READERS,
     limits: TAKING,
     async handle(call) {
-      const { filters } = readWishes(call.query);
+      const { filters, language } = readWishes(call.query);
       const pages = listAnswers(call.grounds.db, teamOf(call), filters);
-      return sendSheet(nameFile(call, 'answers'), streamSheet(ANSWER_COLUMNS, pages));
+      return sendSheet(nameFile(call, 'answers'), streamSheet(nameColumns(ANSWER_COLUMNS, language), pages));
     },
   }),
   route({

@@ -26,6 +26,8 @@ export const BORDER_DAYS = 14;
 
 /** What a manager can do something about in one day. */
 export const MOST_NEEDS = 12;
+/** Names beside a number on the first page: what one takes in without reading. */
+export const MOST_NAMED = 12;
 
 /** An idea of the week must have been met by so many people, or it is about one person. */
 export const WEEK_LEAST_PEOPLE = 3;

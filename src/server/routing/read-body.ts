@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { Refusal } from './refusal.ts';
 
 /** Most bytes of a body when its route does not say. */
-const MOST_BYTES = 16 * 1024;
+export const MOST_BYTES = 16 * 1024;
 /** A detail names the first places that are wrong, not all of a long list. */
 const MOST_ISSUES = 3;
 

@@ -10,6 +10,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 409
     tooMany: 429,
     conflict: 409,
     wrongLogin: 401,
+    notFresh: 403,
     weakPassword: 422,
     linkSpent: 410,
     codeUnknown: 404,

@@ -19,8 +19,10 @@ export type Caller =
     };
 
 export interface RateLimit {
-  /** Calls allowed in a window. */
+  /** Calls allowed in a window, or kilobytes of their bodies. */
   readonly count: number;
+  /** What is counted; calls when not said. Kilobytes are what a body says of its length, or the most that it may have. */
+  readonly of?: 'calls' | 'kilobytes';
   readonly seconds: number;
   /** Whose calls are counted together. */
   readonly by: 'address' | 'caller' | 'everyone';

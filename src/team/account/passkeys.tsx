@@ -8,6 +8,7 @@ import { Form } from '../forms/form.tsx';
 import { useSending } from '../forms/use-sending.ts';
 import { dropPasskey } from '../server/account-calls.ts';
 import { canUsePasskeys, makePasskey } from '../session/passkey.ts';
+import { useProof } from '../session/prove.tsx';
 import { askSession } from '../session/session.ts';
 import { writeDay } from '../words/amounts.ts';
 
@@ -15,6 +16,7 @@ import { writeDay } from '../words/amounts.ts';
 export function Passkeys({ who }: { readonly who: SignedIn }): JSX.Element {
   const { t } = usePartText('team');
   const sending = useSending();
+  const proof = useProof(who);
   const [name, setName] = useState('');
   const [leaving, setLeaving] = useState<SignedIn['passkeys'][number] | null>(null);
   return (
@@ -44,11 +46,13 @@ export function Passkeys({ who }: { readonly who: SignedIn }): JSX.Element {
         <Form
           sending={sending}
           button={t('account.makePasskey')}
-          submit={async () => {
-            if (!(await makePasskey(name))) return;
-            setName('');
-            await askSession();
-          }}
+          submit={() =>
+            proof.after(async () => {
+              if (!(await makePasskey(name))) return;
+              setName('');
+              await askSession();
+            })
+          }
         >
           <TextEntry
             label={t('account.passkeyName')}
@@ -67,13 +71,16 @@ export function Passkeys({ who }: { readonly who: SignedIn }): JSX.Element {
           heading={t('account.dropPasskey', { name: leaving.name })}
           text={t('account.dropPasskeyText')}
           button={t('form.remove')}
-          work={async () => {
-            await dropPasskey(leaving.id);
-            await askSession();
-          }}
+          work={() =>
+            proof.after(async () => {
+              await dropPasskey(leaving.id);
+              await askSession();
+            })
+          }
           onClose={() => setLeaving(null)}
         />
       )}
+      {proof.dialog}
     </section>
   );
 }

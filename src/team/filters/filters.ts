@@ -43,6 +43,11 @@ export function reportPath(team: string, report: string, filters: ReportFilters)
   return `/api/teams/${team}/${report}${text === '' ? '' : `?${text}`}`;
 }
 
+/** The same as a file, with its columns named in a language. */
+export function filePath(path: string, language: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}format=csv&lang=${language}`;
+}
+
 /** Whether anything is filtered. */
 export function isFiltered(filters: ReportFilters): boolean {
   return NAMES.some((name) => filters[name] !== undefined);

@@ -4,7 +4,7 @@ import type { Overview as OverviewReport } from '../../wire/team.ts';
 import { formatNumber } from '../../app/format.ts';
 import { usePartText } from '../../app/part-text.ts';
 import type { TeamPageProps } from '../book.tsx';
-import { toReport } from '../routes.ts';
+import { toPerson, toReport } from '../routes.ts';
 import { PageLink } from '../shell/page-link.tsx';
 import { ReportPage } from '../shell/report-page.tsx';
 import { DaysPlot } from './days-plot.tsx';
@@ -17,6 +17,7 @@ export function Overview({ team }: TeamPageProps): JSX.Element {
       {(report) => (
         <>
           <Figures team={team.id} report={report} />
+          <Names team={team.id} report={report} />
           <div class="columns">
             <Needs team={team.id} needs={report.needs} />
             <div class="column">
@@ -58,6 +59,36 @@ function Figures({ team, report }: { readonly team: string; readonly report: Ove
           <dd>{formatNumber(report.marked)}</dd>
         </div>
       )}
+    </dl>
+  );
+}
+
+/** Who the numbers are: those who are ready, and those who have not begun. */
+function Names({ team, report }: { readonly team: string; readonly report: OverviewReport }): JSX.Element | null {
+  const { t } = usePartText('team');
+  const lists = [
+    [t('figure.whoReady'), report.names.ready, report.ready],
+    [t('figure.whoNotStarted'), report.names.notStarted, report.notStarted],
+  ] as const;
+  const shown = lists.filter(([, people]) => people.length > 0);
+  if (shown.length === 0) return null;
+  return (
+    <dl class="named">
+      {shown.map(([name, people, all]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <ul>
+              {people.map((person) => (
+                <li key={person.id}>
+                  <PageLink to={toPerson(team, person.id)}>{person.name}</PageLink>
+                </li>
+              ))}
+              {all > people.length ? <li>{t('need.more', { count: all - people.length })}</li> : null}
+            </ul>
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

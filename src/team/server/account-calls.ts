@@ -4,6 +4,7 @@ import type {
   AcceptSchema,
   AccountRole,
   AccountsAnswer,
+  AuditAnswer,
   CodesAnswer,
   CodeSchema,
   CodeShown,
@@ -20,6 +21,7 @@ import type {
   TeamSchema,
   TeamShown,
 } from '../../wire/accounts.ts';
+import type { Pairing } from '../../wire/joining.ts';
 import { ask } from './ask.ts';
 
 const post = <Answer>(path: string, body?: unknown): Promise<Answer> => ask(path, { method: 'POST', body: body ?? {} });
@@ -51,6 +53,9 @@ export const lookAtInvitation = (token: string): Promise<InvitationLook> => post
 export const acceptInvitation = (form: InferInput<typeof AcceptSchema>): Promise<SessionAnswer> =>
   post('/api/invitations/accept', form);
 
+export const AUDIT = '/api/audit';
+export const readAuditBefore = (entry: string): Promise<AuditAnswer> => ask(`${AUDIT}?before=${entry}`);
+
 export const ACCOUNTS = '/api/accounts';
 export const INVITATIONS = '/api/invitations';
 export type { AccountsAnswer, InvitationsAnswer };
@@ -81,4 +86,8 @@ export type { PlayersAnswer };
 export const renamePlayer = (team: string, player: string, name: string): Promise<void> =>
   ask(`${playersOf(team)}/${player}`, { method: 'PATCH', body: { name } });
 export const erasePlayer = (team: string, player: string): Promise<void> => remove(`${playersOf(team)}/${player}`);
+export const removeDevice = (team: string, player: string, device: string): Promise<void> =>
+  remove(`${playersOf(team)}/${player}/devices/${encodeURIComponent(device)}`);
+export const pairPlayer = (team: string, player: string): Promise<Pairing> =>
+  post(`${playersOf(team)}/${player}/pairings`);
 export const exportOf = (team: string, player: string): string => `${playersOf(team)}/${player}/export`;

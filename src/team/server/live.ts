@@ -18,12 +18,44 @@ export const live = createStore<Live>(() => ({ edition: 0, line: 'opening', late
 /** A shower of results is shown as one. */
 const GATHER_MS = 600;
 
+/**
+ * A page that nobody sees lets its line go after so long: a browser has six lines to a server over plain http, so the
+ * seventh page that is open would wait for ever, and an account has eight.
+ */
+const UNSEEN_MS = 30_000;
+
 /** Listens to a team until the given way to stop is called. */
 export function listenTo(team: string): () => void {
+  let stop = openLine(team, false);
+  let isOpen = true;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    clearTimeout(leaving);
+    if (document.visibilityState === 'hidden')
+      leaving = setTimeout(() => {
+        stop();
+        isOpen = false;
+      }, UNSEEN_MS);
+    else if (!isOpen) {
+      stop = openLine(team, true);
+      isOpen = true;
+    }
+  };
+  document.addEventListener('visibilitychange', look);
+  look();
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    clearTimeout(leaving);
+    stop();
+  };
+}
+
+/** @param missed whether something may have happened since the page was last told */
+function openLine(team: string, missed: boolean): () => void {
   live.setState({ line: 'opening', latest: null });
   const source = new EventSource(`/api/teams/${team}/live`);
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let missed = false;
+  let mayHaveMissed = missed;
   const raise = (): void => {
     waiting = undefined;
     live.setState(({ edition }) => ({ edition: edition + 1 }));
@@ -31,11 +63,11 @@ export function listenTo(team: string): () => void {
   source.addEventListener('open', () => {
     live.setState({ line: 'open' });
     // What happened while the line was broken was told to nobody.
-    if (missed) raise();
-    missed = false;
+    if (mayHaveMissed) raise();
+    mayHaveMissed = false;
   });
   source.addEventListener('error', () => {
-    missed = true;
+    mayHaveMissed = true;
     live.setState({ line: 'broken' });
   });
   source.addEventListener('change', ({ data }: MessageEvent<string>) => {

@@ -67,6 +67,7 @@ export function Rail({ who, team, live }: RailProps): JSX.Element {
           <ul>
             {link(ROUTES.teams, t('desk.teams'))}
             {who.role === 'owner' ? link(ROUTES.managers, t('desk.managers')) : null}
+            {who.role === 'owner' ? link(ROUTES.audit, t('desk.audit')) : null}
             {link(ROUTES.account, t('desk.account'))}
           </ul>
         </nav>

@@ -2,9 +2,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useSearch } from 'wouter';
 import { usePartText } from '../../app/part-text.ts';
+import { useText } from '../../app/text.ts';
 import type { TeamShown } from '../../wire/accounts.ts';
 import { FilterBar } from '../filters/filter-bar.tsx';
-import { isFiltered, readFilters, reportPath, type FilterName } from '../filters/filters.ts';
+import { filePath, isFiltered, readFilters, reportPath, type FilterName } from '../filters/filters.ts';
 import { toReport, type ReportName } from '../routes.ts';
 import { useAnswer } from '../server/use-answer.ts';
 import { Empty } from './empty.tsx';
@@ -69,9 +70,10 @@ export function NothingYet({ team }: { readonly team: TeamShown }): JSX.Element 
 /** Download and print. `path`: the report's address at the server, with its filters. */
 export function ReportTools({ path }: { readonly path: string }): JSX.Element {
   const { t } = usePartText('team');
+  const { language } = useText();
   return (
     <>
-      <a class="press press-quiet" href={`${path}${path.includes('?') ? '&' : '?'}format=csv`} download>
+      <a class="press press-quiet" href={filePath(path, language)} download>
         {t('tools.csv')}
       </a>
       <button type="button" class="press press-quiet" onClick={() => print()}>

@@ -9,6 +9,7 @@ import { PageLink } from '../shell/page-link.tsx';
 import { Scroller } from '../shell/scroller.tsx';
 import { WithAnswer } from '../shell/with-answer.tsx';
 import { writeDay } from '../words/amounts.ts';
+import { DevicesOfPerson } from './devices-of-person.tsx';
 import { ErasePerson } from './erase-person.tsx';
 import { ExportPerson } from './export-person.tsx';
 import { RenamePerson } from './rename-person.tsx';
@@ -21,6 +22,7 @@ export function People({ team }: { readonly team: TeamShown }): JSX.Element {
   const answer = useAnswer<PlayersAnswer>('players', playersOf(team.id));
   const [leaving, setLeaving] = useState<Player | null>(null);
   const [renamed, rename] = useState<Player | null>(null);
+  const [opened, open] = useState<Player | null>(null);
   return (
     <section class="block">
       <h2>{t('people.heading')}</h2>
@@ -71,6 +73,14 @@ export function People({ team }: { readonly team: TeamShown }): JSX.Element {
                           >
                             {t('people.rename')}
                           </button>
+                          <button
+                            type="button"
+                            class="press press-quiet"
+                            aria-label={t('people.devicesNamed', { name: player.name })}
+                            onClick={() => open(player)}
+                          >
+                            {t('people.devices')}
+                          </button>
                           <ExportPerson team={team.id} player={player.id} name={player.name} />
                           <button
                             type="button"
@@ -93,6 +103,7 @@ export function People({ team }: { readonly team: TeamShown }): JSX.Element {
       {renamed === null ? null : (
         <RenamePerson team={team.id} player={renamed.id} name={renamed.name} onClose={() => rename(null)} />
       )}
+      {opened === null ? null : <DevicesOfPerson team={team.id} player={opened} onClose={() => open(null)} />}
       {leaving === null ? null : (
         <ErasePerson team={team.id} player={leaving.id} name={leaving.name} onClose={() => setLeaving(null)} />
       )}

@@ -27,7 +27,7 @@ export interface Attempt {
   readonly startedAt: number;
   readonly endedAt: number;
   readonly input: InputKind;
-  /** Slowest pace used in the run, as a share of full speed (0.5 to 1). */
+  /** Slowest pace used in the run, as a share of full speed (0.1 to 1). */
   readonly speed: number;
   /** What helped, such as `scan`, `reduced-motion`, `single-keys`. */
   readonly assists: readonly string[];

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { readCompany } from '../../../src/server/accounts/company/settings.ts';
+import { readCompany, type CompanySettings } from '../../../src/server/accounts/company/settings.ts';
+import { SettingTrouble } from '../../../src/server/setting-trouble.ts';
 import type { CompanySignIn, SessionAnswer, SignedIn } from '../../../src/wire/accounts.ts';
 import type { TestGrounds } from '../harness/grounds.ts';
 import { Browser, type Answer } from './browser.ts';
@@ -19,15 +20,25 @@ interface Scene {
 async function open(given: { readonly allow?: string; readonly person?: Person } = {}): Promise<Scene> {
   const issuer = await openIssuer(given.person ?? ANN);
   onTestFinished(() => issuer.close());
-  vi.stubEnv('OIDC_ISSUER', issuer.url);
-  vi.stubEnv('OIDC_CLIENT_ID', issuer.clientId);
-  vi.stubEnv('OIDC_CLIENT_SECRET', issuer.clientSecret);
-  vi.stubEnv('OIDC_NAME', 'Hinterland');
-  vi.stubEnv('OIDC_ALLOW_DOMAIN', given.allow ?? '');
-  const server = await openServer({ parts: { origin: 'https://play.example.org' } });
+  const company = read({
+    OIDC_ISSUER: issuer.url,
+    OIDC_CLIENT_ID: issuer.clientId,
+    OIDC_CLIENT_SECRET: issuer.clientSecret,
+    OIDC_NAME: 'Hinterland',
+    ...(given.allow === undefined ? {} : { OIDC_ALLOW_DOMAIN: given.allow }),
+  });
+  const server = await openServer({ parts: { origin: 'https://play.example.org', ...company } });
   return { server, issuer, browser: new Browser(server) };
 }
-afterEach(() => vi.unstubAllEnvs());
+
+/** As `settings.ts` reads them. */
+function read(
+  env: Readonly<Record<string, string>>,
+  origin: string | undefined = 'https://play.example.org',
+): { readonly company?: CompanySettings } {
+  const company = readCompany((name) => env[name], origin);
+  return company === undefined ? {} : { company };
+}
 
 async function setOut(browser: Browser): Promise<string> {
   return ((await browser.ask('POST', '/api/sessions/oidc')).json as CompanySignIn).url;
@@ -45,11 +56,14 @@ async function whoIs(browser: Browser): Promise<SignedIn | null> {
 }
 
 test('the page is told the company’s name, and nothing when it is not set', async () => {
-  const { server, browser } = await open();
+  const { browser } = await open();
   expect(((await browser.ask('GET', '/api/session')).json as SessionAnswer).ways.oidc).toBe('Hinterland');
-  vi.stubEnv('OIDC_ISSUER', '');
-  expect(((await new Browser(server).ask('GET', '/api/session')).json as SessionAnswer).ways.oidc).toBeNull();
-  expect((await browser.ask('POST', '/api/sessions/oidc')).status).toBe(404);
+  const other = new Browser(await openServer());
+  expect(((await other.ask('GET', '/api/session')).json as SessionAnswer).ways.oidc).toBeNull();
+  for (const method of ['POST', 'GET'] as const) {
+    const path = method === 'POST' ? '/api/sessions/oidc' : '/api/sessions/oidc/return?code=a&state=b';
+    expect((await other.ask(method, path)).status).toBe(404);
+  }
 });
 
 test('a proven address opens the account that has it, and the subject opens it from then on', async () => {
@@ -166,15 +180,51 @@ test('a directory that cannot be reached, or says no, is told in a word, and no 
   back.searchParams.delete('code');
   back.searchParams.set('error', 'access_denied');
   expect((await comeBack(scene.browser, back)).headers.get('location')).toBe('/team/signin?refused=failed');
-  vi.stubEnv('OIDC_ISSUER', 'http://127.0.0.1:9');
-  expect((await scene.browser.ask('POST', '/api/sessions/oidc')).json).toEqual({ error: 'notReady' });
-  expect(JSON.stringify(scene.server.lines)).not.toMatch(/ann@|ann li|ann-1|secret of the directory/i);
+  const away = read({ OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' });
+  const server = await openServer({ parts: { origin: 'https://play.example.org', ...away } });
+  expect((await new Browser(server).ask('POST', '/api/sessions/oidc')).json).toEqual({ error: 'notReady' });
+  expect(JSON.stringify([...scene.server.lines, ...server.lines])).not.toMatch(
+    /ann@|ann li|ann-1|secret of the directory/i,
+  );
 });
 
-test('settings that cannot be used are none', () => {
-  const whole = { OIDC_ISSUER: 'https://login.example.org/a', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
-  expect(readCompany(whole)).toMatchObject({ name: 'login.example.org', allowDomain: null });
-  expect(readCompany({ ...whole, OIDC_CLIENT_SECRET: '' })).toBeNull();
-  expect(readCompany({ ...whole, OIDC_ISSUER: 'login.example.org' })).toBeNull();
-  expect(readCompany({ ...whole, OIDC_ISSUER: 'http://login.example.org' })).toBeNull();
+const WHOLE = { OIDC_ISSUER: 'https://login.example.org/a', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'hidden-b' };
+
+test('settings that are whole are read, and none are none', () => {
+  expect(read(WHOLE).company).toMatchObject({ name: 'login.example.org', allowDomain: null });
+  expect(read({ ...WHOLE, OIDC_ALLOW_DOMAIN: '@Example.org' }).company?.allowDomain).toBe('example.org');
+  expect(read({}).company).toBeUndefined();
 });
+
+test.each<[string, Record<string, string>]>([
+  ['OIDC_CLIENT_SECRET', { ...WHOLE, OIDC_CLIENT_SECRET: undefined as unknown as string }],
+  ['OIDC_CLIENT_ID', { ...WHOLE, OIDC_CLIENT_ID: undefined as unknown as string }],
+  ['OIDC_ISSUER', { OIDC_NAME: 'Hinterland' }],
+  ['OIDC_ISSUER', { ...WHOLE, OIDC_ISSUER: 'login.example.org' }],
+  ['OIDC_ISSUER', { ...WHOLE, OIDC_ISSUER: 'http://login.example.org' }],
+  ['OIDC_ISSUER', { ...WHOLE, OIDC_ISSUER: 'https://a:hidden-b@login.example.org' }],
+  ['OIDC_NAME', { ...WHOLE, OIDC_NAME: 'x'.repeat(61) }],
+  ['OIDC_ALLOW_DOMAIN', { ...WHOLE, OIDC_ALLOW_DOMAIN: 'example.org, example.com' }],
+])('settings that cannot be used are refused at the start, and %s is named', (name, env) => {
+  const words = catchWords(() => read(env));
+  expect(words).toContain(name);
+  expect(words).not.toContain('hidden-b');
+});
+
+test('without ORIGIN a company could send nobody back', () => {
+  expect(catchWords(() => readCompany((name) => (WHOLE as Record<string, string>)[name], undefined))).toContain(
+    'ORIGIN',
+  );
+  const here = { ...WHOLE, OIDC_ISSUER: 'http://localhost:8080/realms/try' };
+  expect(readCompany((name) => (here as Record<string, string>)[name], undefined)?.name).toBe('localhost');
+});
+
+function catchWords(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof SettingTrouble) return error.message;
+    throw error;
+  }
+  return '';
+}

@@ -1,7 +1,7 @@
 /** Who may call what, written down by hand and apart from the routes themselves. */
 
 /** Who may call: N nobody, P player, K kiosk, M manager, O owner. On paths with `:team`, M, P and K of that team only. */
-type Who = 'NPKMO' | 'NMO' | 'MO' | 'O' | 'PK' | 'P';
+type Who = 'NPKMO' | 'NMO' | 'MO' | 'O' | 'PK' | 'P' | 'K' | 'N';
 
 export const EXPECTED: Readonly<Record<string, Who>> = {
   // Coming in and going out.
@@ -85,4 +85,12 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   'GET /api/me/export/answers': 'P',
   'POST /api/deliveries': 'PK',
   'GET /api/records': 'P',
+
+  // An event's: its kiosks, its big screen (by the board's own token, which is nobody's), and its visitors afterwards.
+  'PUT /api/kiosk/event': 'K',
+  'POST /api/kiosk/visits': 'K',
+  'GET /api/kiosk/board': 'K',
+  'POST /api/kiosk/hidden': 'K',
+  'GET /api/board': 'N',
+  'POST /api/claims': 'NPKMO',
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { findAddress } from '../../../src/server/guard/address.ts';
+import { admit } from '../../../src/server/guard/admit.ts';
 import { limitCalls, refund, spend } from '../../../src/server/guard/limits.ts';
 import { refuseOtherSites } from '../../../src/server/guard/site.ts';
 import { makeManager, makeOwner, makePlayer, makeTeam } from '../harness/grounds.ts';
@@ -179,6 +180,36 @@ describe('limits', () => {
     );
     await refund(grounds.db, grounds, counters);
     expect(await spend(grounds.db, grounds, counters)).toEqual([100, 100]);
+  });
+
+  test('kilobytes are counted beside calls, and the most there may be when a body does not say', async () => {
+    const { grounds } = await openServer();
+    const row = {
+      method: 'POST',
+      path: '/api/deliveries',
+      limits: [
+        { count: 100, seconds: 60, by: 'address' },
+        { count: 100, of: 'kilobytes', seconds: 60, by: 'address' },
+      ],
+    } as const;
+    const send = (kilobytes: number): Promise<void> =>
+      limitCalls(grounds, row, { role: 'nobody' }, '192.0.2.1', kilobytes);
+    await send(60);
+    await send(40);
+    await expect(send(1)).rejects.toThrow('tooMany');
+    const asked = async (headers: Record<string, string>): Promise<number> => {
+      const request = new Request('http://a/api/x', { method: 'POST', headers });
+      const route = { ...row, path: `/api/${JSON.stringify(headers)}`, allow: ['nobody'], mostBytes: 8192 } as const;
+      await admit(grounds, { route, params: {}, request, peer: '192.0.2.9' });
+      const rows = await grounds.db.selectFrom('rate').select('count').orderBy('count', 'desc').execute();
+      await grounds.db.deleteFrom('rate').execute();
+      return rows[0]?.count ?? 0;
+    };
+    await grounds.db.deleteFrom('rate').execute();
+    expect(await asked({})).toBe(8);
+    expect(await asked({ 'Content-Length': '3000' })).toBe(3);
+    expect(await asked({ 'Content-Length': '-1' })).toBe(8);
+    expect(await asked({ 'Content-Length': '9999999' })).toBe(8);
   });
 
   test('no address lies in the table', async () => {

@@ -1,6 +1,9 @@
-/** A server for each test, on one database for the file: emptied in a few milliseconds, where a new one takes half a second. */
+/**
+ * A server for each test, on one database for all tests of a worker: emptied in a few milliseconds, where a new one takes
+ * half a second. It is gone with the worker.
+ */
 import { sql } from 'kysely';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 import { openLibrary } from '../../../src/server/content/open-library.ts';
 import type { Database } from '../../../src/server/database/database.ts';
@@ -11,8 +14,6 @@ import { verifyHere } from '../records/verifier-here.ts';
 let shared: Database | undefined;
 let isTaken = false;
 let verifier: Promise<Verifier> | undefined;
-
-afterAll(() => shared?.close());
 
 /** A server with an empty database; a second one in the same test gets a database of its own. Closed with the test. */
 export async function openServer(options: TestGroundsOptions = {}): Promise<TestGrounds> {

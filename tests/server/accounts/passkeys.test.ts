@@ -6,7 +6,7 @@ import type { TestGrounds } from '../harness/grounds.ts';
 import { Authenticator, type Lies } from './authenticator.ts';
 import { Browser, type Answer } from './browser.ts';
 import { openServer } from './open-server.ts';
-import { makePerson, readActions, signIn } from './people.ts';
+import { makePerson, PASSWORD, readActions, signIn } from './people.ts';
 
 const ORIGIN = 'https://play.example.org';
 
@@ -114,7 +114,7 @@ test('a copied authenticator, whose counter falls back, is refused', async () =>
 
 test('an answer serves once, within five minutes, and only its own ceremony and account', async () => {
   const scene = await open();
-  const { server, phone, browser } = scene;
+  const { server, phone } = scene;
   await make(scene);
   const visitor = new Browser(server);
   const first = await begin(visitor, 'sessions/passkey');
@@ -128,7 +128,7 @@ test('an answer serves once, within five minutes, and only its own ceremony and 
   const third = await begin(visitor, 'sessions/passkey');
   server.clock.at = new Date(server.clock.at.getTime() + 5 * 60 * 1000);
   expect((await enter(third.ceremony)).json).toEqual({ error: 'linkSpent' });
-  const mine = await begin(browser, 'account/passkeys');
+  const mine = await begin(await signIn(server), 'account/passkeys');
   await makePerson(server.grounds, { role: 'manager' });
   const other = await signIn(server, 'manager@example.org');
   const body = { ceremony: mine.ceremony, name: 'Phone', response: phone.make(mine.options) };
@@ -142,6 +142,31 @@ test('one passkey belongs to one account, and nobody removes somebody else’s',
   await makePerson(scene.server.grounds, { role: 'manager' });
   const other = await signIn(scene.server, 'manager@example.org');
   expect((await other.ask('DELETE', `/api/account/passkeys/${id}`)).status).toBe(404);
+});
+
+test('a session that is not fresh neither makes nor removes a passkey; signing in again does', async () => {
+  const scene = await open();
+  const { server, browser, account } = scene;
+  const made = await make(scene);
+  const id = (made.json as SessionAnswer).signedIn?.passkeys[0]?.id ?? '';
+  const tryBoth = async (): Promise<readonly unknown[]> => [
+    (await browser.ask('POST', '/api/account/passkeys/options')).json,
+    (await browser.ask('DELETE', `/api/account/passkeys/${id}`)).json,
+  ];
+  const begun = server.clock.at.getTime();
+  // Also when the server's clock was set back meanwhile.
+  for (const minutes of [5.1, -5.1]) {
+    server.clock.at = new Date(begun + minutes * 60_000);
+    expect(await tryBoth()).toEqual([{ error: 'notFresh' }, { error: 'notFresh' }]);
+  }
+  expect(await server.grounds.db.selectFrom('passkey').select('account_id').execute()).toEqual([
+    { account_id: account },
+  ]);
+  server.clock.at = new Date(begun + 60 * 60_000);
+  const again = await browser.ask('POST', '/api/sessions', { email: 'owner@example.org', password: PASSWORD });
+  expect(again.status).toBe(201);
+  expect((await make(scene)).status).toBe(201);
+  expect((await browser.ask('DELETE', `/api/account/passkeys/${id}`)).status).toBe(204);
 });
 
 test('passkeys are offered where browsers make them', () => {

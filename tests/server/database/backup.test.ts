@@ -15,6 +15,8 @@ import { writeBackup } from '../../../src/server/database/backup/write-backup.ts
 import type { Database } from '../../../src/server/database/database.ts';
 import { STEPS } from '../../../src/server/database/migrations/migrations.ts';
 import { hashToken } from '../../../src/server/guard/tokens.ts';
+import { erase } from '../../../src/server/players/erase.ts';
+import { recount } from '../../../src/server/records/recount.ts';
 import {
   makeManager,
   makePlayer,
@@ -23,6 +25,9 @@ import {
   openTestGrounds,
   type TestGrounds,
 } from '../harness/grounds.ts';
+import { answerItem, itemOf, makeDevice } from '../records/device.ts';
+import { readSums } from '../records/read-sums.ts';
+import { sendWords } from '../records/send.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 /** Everything that a text can hold and a careless writer of lines breaks on. */
@@ -176,6 +181,38 @@ describe('restoring', () => {
     expect((await other.db.selectFrom('player').select('name').execute()).map(({ name }) => name)).toEqual(['Ben']);
     expect(await other.db.selectFrom('record').select('id').execute()).toEqual([]);
     expect(await other.db.selectFrom('tombstone').selectAll().execute()).toContainEqual(erased);
+  });
+
+  test('does not bring them back either when their devices’ tokens have changed since, nor their answers in the counts', async () => {
+    const other = await openTestGrounds();
+    onTestFinished(() => other.close());
+    const { db, library } = other.grounds;
+    const team = await makeTeam(other.grounds);
+    const [gone, stays] = [await makePlayer(other.grounds, { team }), await makePlayer(other.grounds, { team })];
+    for (const player of [gone, stays]) {
+      const device = makeDevice(other.grounds.now, player.device);
+      const answer = answerItem(itemOf(library.bank, 0), { right: false });
+      expect(await sendWords(other, player, [device.write({ type: 'answer', payload: answer })])).toEqual(['counted']);
+    }
+    await db
+      .insertInto('audit')
+      .values({ at: NOW, account_id: null, action: 'playerJoined', team_id: team, subject: gone.id })
+      .execute();
+    const kept = join(folder, 'before-erasure');
+    await writeBackup(other.database, kept, NOW);
+    // The device comes by its recovery words and gets another token; then the player is erased.
+    await db
+      .updateTable('device')
+      .set({ token: hashToken('another') })
+      .where('player_id', '=', gone.id)
+      .execute();
+    await erase(other.grounds, { player: gone.id, team, by: null });
+    await restore(other.database, kept, { replace: true });
+    expect((await db.selectFrom('player').select('id').execute()).map(({ id }) => id)).toEqual([stays.id]);
+    expect(await db.selectFrom('audit').select('id').where('subject', '=', gone.id).execute()).toEqual([]);
+    const sums = await readSums(db);
+    await recount(db, library);
+    expect(await readSums(db)).toEqual(sums);
   });
 
   test('leaves tables of others alone', async () => {

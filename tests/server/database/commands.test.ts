@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 
 import type { Place } from '../../../src/server/database/database.ts';
+import { checkBackup } from '../../../src/server/database/backup/read-backup.ts';
+import { startWriting } from '../../../src/server/database/backup/wanted-backup.ts';
 import { openDatabase } from '../../../src/server/database/open-database.ts';
 import { addTeam, makeFolder, readTeams, run } from '../harness/commands.ts';
 import { makeServerDatabase } from '../harness/test-database.ts';
@@ -41,15 +43,22 @@ test('backup and restore, there and back', async () => {
   expect(await readTeams(to.place)).toEqual(['Ducks']);
 }, 180_000);
 
-test('a running server keeps its folder: the backup is refused in words', async () => {
+test('a backup is made while a server works; a restore is refused in words', async () => {
   const { place, env } = await makePlace();
+  await addTeam(place, 'Ducks');
   const database = await openDatabase(place);
   onTestFinished(() => database.close());
+  // What a server with an embedded database does besides.
+  if (place.kind === 'embedded')
+    onTestFinished(startWriting(place.folder, { database, now: () => new Date(), onFault: () => {}, lookMs: 50 }));
   const file = join(await makeFolder(), 'kept.backup');
-  const made = await run('backup', [file], env);
-  // On PostgreSQL it is made while the server works.
-  const [code, words] = place.kind === 'postgres' ? [0, 'rows of'] : [1, 'is in use by process'];
-  expect(made).toMatchObject({ code, said: expect.stringContaining(words) });
+  expect(await run('backup', [file], env)).toMatchObject({ code: 0, said: expect.stringContaining('1 rows of') });
+  expect(await checkBackup(file)).toMatchObject({ form: 'marshals-baton-backup' });
+  const words = place.kind === 'embedded' ? 'is in use by process' : 'A server is working on this database';
+  expect(await run('restore', [file, '--replace'], env)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining(words),
+  });
 }, 60_000);
 
 test('moving to what is no PostgreSQL is refused', async () => {

@@ -1,5 +1,5 @@
 /** The migrated, empty database from which each test's own is copied. Made once, before the tests of a run. */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,7 +20,13 @@ const CACHE = join(ROOT, '.cache', 'test-database');
 /** How tests make databases of their own: from a file (embedded), or from a template on a server. */
 export type Template =
   | { readonly kind: 'embedded'; readonly dump: string; readonly blank: string }
-  | { readonly kind: 'postgres'; readonly url: string; readonly template: string };
+  | {
+      readonly kind: 'postgres';
+      readonly url: string;
+      readonly template: string;
+      /** What the names of all databases of this run begin with. */
+      readonly run: string;
+    };
 
 /** Fingerprint of all that decides what an empty database looks like. */
 async function fingerprint(): Promise<string> {
@@ -67,7 +73,18 @@ export async function makePostgresTemplate(url: string): Promise<Template> {
   const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db);
   await db.destroy();
-  return { kind: 'postgres', url, template };
+  return { kind: 'postgres', url, template, run: `baton_${randomBytes(4).toString('hex')}_` };
+}
+
+/** Drops what tests of a run have left: a database that several files share is nobody's to close. */
+export function dropDatabasesOf(run: string, url: string): Promise<void> {
+  return onServer(url, async (client) => {
+    const { rows } = await client.query<{ readonly datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [run],
+    );
+    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
+  });
 }
 
 /** Runs something on a short connection of its own to the server's first database. */

@@ -2,7 +2,7 @@
 import type { TestProject } from 'vitest/node';
 
 import { makeTemplate } from '../../../scripts/start/database-template.ts';
-import { makeEmbeddedTemplate, makePostgresTemplate, type Template } from './database-template.ts';
+import { dropDatabasesOf, makeEmbeddedTemplate, makePostgresTemplate, type Template } from './database-template.ts';
 import { startPostgres } from './real-postgres.ts';
 
 declare module 'vitest' {
@@ -24,11 +24,17 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   }
   const given = process.env['DATABASE_URL'];
   const own = given === undefined ? await startPostgres() : undefined;
+  const url = own?.url ?? given ?? '';
   try {
-    project.provide('template', await makePostgresTemplate(own?.url ?? given ?? ''));
+    const template = await makePostgresTemplate(url);
+    project.provide('template', template);
+    return async () => {
+      // A server of our own is thrown away with everything in it.
+      if (own === undefined && template.kind === 'postgres') await dropDatabasesOf(template.run, url);
+      await own?.stop();
+    };
   } catch (error) {
     await own?.stop();
     throw error;
   }
-  return async () => own?.stop();
 }

@@ -59,7 +59,7 @@ export interface ServerDatabase {
 export async function makeServerDatabase(from = 'template0'): Promise<ServerDatabase> {
   const template = inject('template');
   if (template.kind !== 'postgres') throw new Error('These tests run on the embedded database.');
-  const name = `baton_${randomBytes(8).toString('hex')}`;
+  const name = `${template.run}${randomBytes(8).toString('hex')}`;
   await onServer(template.url, (client) => client.query(`create database ${name} template ${from}`));
   return {
     url: withDatabase(template.url, name),

@@ -118,8 +118,26 @@ test('more records than lie in memory at once all come, in their order', async (
       })),
     )
     .execute();
+  const items = Array.from({ length: 1100 }, (_, i) => `~many-${String(i).padStart(4, '0')}`);
+  await db
+    .insertInto('player_item')
+    .values(
+      items.map((item) => ({
+        player_id: player,
+        item,
+        idea: 'x',
+        team_id: room.team,
+        answers: 1,
+        first_score: 1,
+        last_score: 1,
+        last_at: now(),
+      })),
+    )
+    .execute();
   const { json } = await device.ask<Exported>('GET', '/api/me/export');
   expect(json.records.slice(5).map(({ id }) => id)).toEqual(Array.from({ length: 130 }, (_, i) => `many-${i}`));
+  const shown = (json as unknown as { items: readonly { item: string }[] }).items.map(({ item }) => item);
+  expect(shown.filter((item) => item.startsWith('~many')).toSorted()).toEqual(items);
 });
 
 test('six exports of a file a day', async () => {

@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { makeUuid } from '../../../src/server/database/uuid.ts';
-import { playAttempt } from './device.ts';
-import { again, beside, ofRun, withReplay, type Forgery } from './forgery.ts';
+import { again, beside, ofRun, playHere, withReplay, type Forgery } from './forgery.ts';
 
 /** JSON nested so deep that a function which follows it would fall. */
 function nest(depth: number): string {
@@ -14,8 +13,9 @@ export const FORGED_ENVELOPES: readonly Forgery[] = [
   {
     name: 'a record of a foreign device',
     becomes: 'copied',
-    make: async ({ device, foreignDevice }, n) => {
-      const payload = await playAttempt({ act: 'duck-pond', seed: 80_000 + n });
+    make: async (workshop, n) => {
+      const { device, foreignDevice } = workshop;
+      const payload = await playHere(workshop, { act: 'duck-pond', seed: 80_000 + n });
       return beside(device.write({ type: 'attempt', payload }), { device: foreignDevice, seq: 100 + n });
     },
   },

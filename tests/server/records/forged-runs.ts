@@ -1,29 +1,31 @@
 /** Runs that were not played so, or not by this player. */
-import { valuesOf } from '../../../src/kernel/content/act-file.ts';
+import { parametersOf, valuesOf } from '../../../src/kernel/content/act-file.ts';
 import { startRun, advanceRun } from '../../../src/kernel/run.ts';
 import type { StoredRecord } from '../../../src/wire/records/read-record.ts';
 import { recordRun } from '../../../src/wire/records/record-run.ts';
 import type { Attempt } from '../../../src/wire/records/records.ts';
-import { playAttempt, readAct, there } from './device.ts';
-import { again, ofRun, withReplay, type Forgery, type Workshop } from './forgery.ts';
+import { readAct, there } from './device.ts';
+import { again, ofRun, playHere, withReplay, type Forgery, type Workshop } from './forgery.ts';
 
 /** A run with a slider of the workshop moved. */
-async function playTuned({ device, library }: Workshop, n: number): Promise<StoredRecord> {
+async function playTuned(workshop: Workshop, n: number): Promise<StoredRecord> {
+  const { device, library } = workshop;
   const act = there(library.acts[n % library.acts.length]);
   const { file } = await readAct(act);
   const slider = there(file.workshop[n % file.workshop.length]);
   const values = valuesOf(slider).filter((value) => value !== file.parameters[slider.parameter]);
   const changes = { [slider.parameter]: there(values[n % values.length]) };
-  return device.write({ type: 'attempt', payload: await playAttempt({ act, seed: 70_000 + n, changes }) });
+  return device.write({ type: 'attempt', payload: await playHere(workshop, { act, seed: 70_000 + n, changes }) });
 }
 
 /** A run that is broken off while it goes well. */
-async function breakOff({ device, library }: Workshop, n: number): Promise<StoredRecord> {
+async function breakOff(workshop: Workshop, n: number): Promise<StoredRecord> {
+  const { device, library, cutOf } = workshop;
   const act = there(library.acts[n % library.acts.length]);
   const { rules, file } = await readAct(act);
-  const run = startRun(rules.act, rules.act.parseParameters(file.parameters), 60_000 + n);
+  const run = startRun(rules.act, parametersOf(rules.act, file, cutOf(file)), 60_000 + n);
   for (let tick = 0; tick < 150 + n; tick++) advanceRun(run, []);
-  const whole = await playAttempt({ act, seed: 1 });
+  const whole = await playHere(workshop, { act, seed: 1 });
   const payload = { ...whole, replay: recordRun(run), outcome: rules.act.outcome(run.state) };
   return device.writeAny('attempt', payload);
 }

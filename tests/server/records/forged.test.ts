@@ -44,7 +44,17 @@ async function prepare(): Promise<Workshop & { readonly cheat: Awaited<ReturnTyp
     .insertInto('tombstone')
     .values({ mark: markDevice(keys, erasedDevice), erased_at: now() })
     .execute();
-  return { library, device, now: clock.at.getTime(), others, own, foreignDevice: honest.device, erasedDevice, cheat };
+  return {
+    library,
+    device,
+    now: clock.at.getTime(),
+    others,
+    own,
+    foreignDevice: honest.device,
+    erasedDevice,
+    cutOf: () => ({}),
+    cheat,
+  };
 }
 
 describe('forgeries', () => {

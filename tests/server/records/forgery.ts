@@ -1,8 +1,9 @@
 /** What a way to cheat is, and what all of them use. */
+import type { ActFile } from '../../../src/kernel/content/act-file.ts';
 import type { Library } from '../../../src/server/content/library.ts';
 import type { StoredRecord } from '../../../src/wire/records/read-record.ts';
 import type { Attempt } from '../../../src/wire/records/records.ts';
-import { playAttempt, there, type TestDevice } from './device.ts';
+import { playAttempt, readAct, there, type RunWishes, type TestDevice } from './device.ts';
 
 /** What a forger has at hand. */
 export interface Workshop {
@@ -18,6 +19,18 @@ export interface Workshop {
   readonly foreignDevice: string;
   /** Its player was erased a moment ago. */
   readonly erasedDevice: string;
+  /** What is changed of an act's parameters where it is played: nothing, or what a kiosk changes. */
+  readonly cutOf: (file: ActFile) => Changes;
+}
+type Changes = Readonly<Record<string, number>>;
+
+/** Plays as it is played where the forger is. */
+export async function playHere(
+  { cutOf }: Pick<Workshop, 'cutOf'>,
+  { changes = {}, ...wishes }: RunWishes,
+): Promise<Attempt> {
+  const { file } = await readAct(wishes.act);
+  return playAttempt({ ...wishes, changes: { ...cutOf(file), ...changes } });
 }
 
 export interface Forgery {
@@ -32,9 +45,10 @@ export type Loose = Readonly<Record<string, unknown>>;
 
 /** A run of any act, changed before it is stamped. */
 export function ofRun(change: (attempt: Attempt, n: number) => unknown): Forgery['make'] {
-  return async ({ device, library: { acts } }, n) => {
-    const attempt = await playAttempt({ act: there(acts[n % acts.length]), seed: 50_000 + n });
-    return device.writeAny('attempt', change(attempt, n));
+  return async (workshop, n) => {
+    const { acts } = workshop.library;
+    const attempt = await playHere(workshop, { act: there(acts[n % acts.length]), seed: 50_000 + n });
+    return workshop.device.writeAny('attempt', change(attempt, n));
   };
 }
 

@@ -8,7 +8,7 @@ const read = (query: string): ReturnType<typeof readWishes> => readWishes(new UR
 
 describe('what a report was asked for', () => {
   it('is everything when nothing is said', () => {
-    expect(read('')).toEqual({ format: 'json', filters: NO_FILTERS });
+    expect(read('')).toEqual({ format: 'json', language: null, filters: NO_FILTERS });
   });
 
   it('counts both days in', () => {
@@ -30,6 +30,7 @@ describe('what a report was asked for', () => {
     'act=../etc',
     'act=Duck',
     'format=xlsx',
+    'lang=xx',
     'players=all',
     '__proto__=1',
     `search=${'a'.repeat(101)}`,

@@ -105,7 +105,15 @@ export async function addPerson(
         at,
         'attempt',
         { act, replay: { act, rules: 1 }, bet: bet === undefined ? null : { choice: bet } },
-        { run: { outcome: { score, series: [score] }, runHash: `run ${next}`, seconds, betRight: right ?? null } },
+        {
+          run: {
+            outcome: { score, series: [score] },
+            runHash: `run ${next}`,
+            seconds,
+            isKioskCut: false,
+            betRight: right ?? null,
+          },
+        },
       ),
     answered: ({ item, score, at, response = [], act = 'duck-pond', seconds = 10 }) =>
       count(

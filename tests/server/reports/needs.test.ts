@@ -100,6 +100,12 @@ describe('who needs the manager', () => {
     expect(whyOf({ acts: [played('pond', 30)] }, LEARNT)).toBeUndefined();
   });
 
+  it('is not who is stuck on an idea, however much else is known', () => {
+    const stuckIdea = { idea: 'scouts-and-troops', standing: 0.2, answers: 6 };
+    expect(whyOf({ stuckIdea }, LEARNT)).toBe('stuckOnIdea');
+    expect(isReady({ ...LEARNT, stuckIdea }, COURSE, NOW)).toBe(false);
+  });
+
   it('is ready again a fortnight after an examination, having learnt since, and no marshal', () => {
     const examined = (days: number, rank: 'general' | 'marshal' = 'general'): PersonFacts => ({
       ...LEARNT,

@@ -39,6 +39,7 @@ describe('overview', () => {
       notStarted: 1,
       active7Days: 1,
       ready: 0,
+      names: { ready: [], notStarted: [{ id: cem.id, name: 'Cem' }] },
       marked: 1,
       thisWeek: null,
     });

@@ -56,6 +56,13 @@ describe('a report', () => {
     });
   });
 
+  it.each(['progress', 'attempts', 'answers'])('of %s names its columns in the language asked for', async (name) => {
+    const head = async (query: string): Promise<string> =>
+      (await (await ask(`${name}?format=csv${query}`)).text()).split('\r\n')[0] ?? '';
+    expect(await head('')).toMatch(/^person,name,/);
+    expect(await head('&lang=zh-Hant')).toMatch(/^人員（id）,名字,/);
+  });
+
   it('keeps a name from becoming a formula', async () => {
     const [line] = linesOf(await (await ask('ranks?format=csv')).text());
     expect(line?.split(',').slice(1, 3).join(',')).toBe(`"'${NAME.replaceAll('"', '""')}"`);

@@ -38,7 +38,7 @@ async function expectSafe(answer: Response, what: string): Promise<void> {
   expect(headers.get('content-security-policy'), what).toBe(CONTENT_SECURITY_POLICY);
   expect(headers.get('x-content-type-options'), what).toBe('nosniff');
   expect(headers.get('referrer-policy'), what).toBe('no-referrer');
-  expect(headers.get('x-frame-options'), what).toBe('DENY');
+  expect(headers.get('x-frame-options'), what).toBe('SAMEORIGIN');
   expect(headers.get('cross-origin-opener-policy'), what).toBe('same-origin');
   expect(headers.get('cross-origin-resource-policy'), what).toBe('same-origin');
   expect(headers.get('cache-control'), what).toBe('no-store');

@@ -1,4 +1,4 @@
-import { allowInsecureRequests, type Configuration, discovery, enableNonRepudiationChecks } from 'openid-client';
+import type { Configuration } from 'openid-client';
 
 import { isThisMachine, type CompanySettings } from './settings.ts';
 
@@ -21,7 +21,9 @@ export async function companyClient(settings: CompanySettings): Promise<Configur
   }
 }
 
-function discover({ issuer, clientId, clientSecret }: CompanySettings): Promise<Configuration> {
+async function discover({ issuer, clientId, clientSecret }: CompanySettings): Promise<Configuration> {
+  // Loaded here: most servers have no company's sign-in, and every one would pay for it at the start.
+  const { allowInsecureRequests, discovery, enableNonRepudiationChecks } = await import('openid-client');
   return discovery(issuer, clientId, clientSecret, undefined, {
     timeout: TIMEOUT_SECONDS,
     // The ID token's signature is checked too, not only the connection that it came by.

@@ -1,12 +1,3 @@
-import {
-  authorizationCodeGrant,
-  buildAuthorizationUrl,
-  calculatePKCECodeChallenge,
-  fetchUserInfo,
-  randomNonce,
-  randomPKCECodeVerifier,
-  randomState,
-} from 'openid-client';
 import * as v from 'valibot';
 
 import type { CompanySignIn } from '../../../wire/accounts.ts';
@@ -19,7 +10,7 @@ import { ROLES, route, type Route } from '../../routing/route.ts';
 import { beginCeremony, endCeremony } from '../ceremonies.ts';
 import { companyClient } from './client.ts';
 import { findCompanyAccount, type CompanyPerson, type CompanyRefusal } from './find-account.ts';
-import { readCompany, returnAddress, type CompanySettings } from './settings.ts';
+import { returnAddress, type CompanySettings } from './settings.ts';
 
 const CEREMONY_SECONDS = 10 * 60;
 /** Ties the way back to the browser that set out: a link to a finished sign-in of somebody else leads nowhere. */
@@ -33,8 +24,10 @@ export const companyRoutes: readonly Route[] = [
     allow: ['nobody', 'manager', 'owner'],
     limits: [{ count: 60, seconds: 600, by: 'address' }],
     async handle({ grounds }) {
-      const settings = readCompany(process.env);
-      if (settings === null) throw new Refusal('notFound');
+      const { company: settings } = grounds;
+      if (settings === undefined) throw new Refusal('notFound');
+      const { buildAuthorizationUrl, calculatePKCECodeChallenge, randomNonce, randomPKCECodeVerifier, randomState } =
+        await import('openid-client');
       const client = await companyClient(settings).catch((error: unknown) => {
         grounds.log.warn({ fault: nameOf(error) }, 'the company sign-in cannot be reached');
         throw new Refusal('notReady');
@@ -63,8 +56,8 @@ export const companyRoutes: readonly Route[] = [
     allow: ROLES,
     limits: [{ count: 60, seconds: 600, by: 'address' }],
     async handle({ grounds, request }) {
-      const settings = readCompany(process.env);
-      if (settings === null) throw new Refusal('notFound');
+      const { company: settings } = grounds;
+      if (settings === undefined) throw new Refusal('notFound');
       const person = await askCompany(grounds, settings, request).catch((error: unknown) => {
         grounds.log.warn({ fault: nameOf(error) }, 'the company sign-in failed');
         return null;
@@ -87,6 +80,7 @@ async function askCompany(grounds: Grounds, settings: CompanySettings, request: 
   const token = readCookie(grounds, request, COOKIE);
   if (token === null) throw new Refusal('linkSpent');
   const { state, nonce, verifier } = await endCeremony(grounds.db, grounds, 'oidc', token, DataSchema);
+  const { authorizationCodeGrant, fetchUserInfo } = await import('openid-client');
   const client = await companyClient(settings);
   // By the address that was registered: behind a proxy the request's own host and protocol are the inner ones.
   const arrived = new URL(returnAddress(grounds.origin));

@@ -1,4 +1,6 @@
 /** Sign-in by the company's own directory (OpenID Connect), set by environment. */
+import { SettingTrouble } from '../../setting-trouble.ts';
+
 export interface CompanySettings {
   /** `OIDC_ISSUER`: `https://login.example.com/…`; plain http only on this machine. */
   readonly issuer: URL;
@@ -10,29 +12,71 @@ export interface CompanySettings {
   /** `OIDC_ALLOW_DOMAIN`: addresses of this domain get an account, without teams, when they first come. */
   readonly allowDomain: string | null;
 }
-type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @returns null when no company's sign-in is set, or it cannot be used as it is set */
-export function readCompany(env: Environment): CompanySettings | null {
-  const issuer = env['OIDC_ISSUER'] ?? '';
-  const clientId = env['OIDC_CLIENT_ID'] ?? '';
-  const clientSecret = env['OIDC_CLIENT_SECRET'] ?? '';
-  if (issuer === '' || clientId === '' || clientSecret === '' || !URL.canParse(issuer)) return null;
-  const url = new URL(issuer);
-  if (url.protocol !== 'https:' && !isThisMachine(url)) return null;
-  const name = env['OIDC_NAME'] ?? '';
-  const allowDomain = (env['OIDC_ALLOW_DOMAIN'] ?? '').trim().toLowerCase().replace(/^@/, '');
+/** Settings that mean nothing without an issuer: one that stands alone is a mistake, and is said. */
+const OTHERS = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME', 'OIDC_ALLOW_DOMAIN'] as const;
+/** A button with a longer name would not fit a phone. */
+const LONGEST_NAME = 60;
+
+/**
+ * Reads `OIDC_…`. Undefined when none of it is set: then nobody signs in by a company.
+ *
+ * @throws SettingTrouble naming the variable; a secret is not repeated
+ */
+export function readCompany(
+  get: (name: string) => string | undefined,
+  origin: string | undefined,
+): CompanySettings | undefined {
+  const issuer = get('OIDC_ISSUER');
+  if (issuer === undefined) {
+    const alone = OTHERS.find((name) => get(name) !== undefined);
+    if (alone === undefined) return undefined;
+    throw new SettingTrouble(`With ${alone}, OIDC_ISSUER must be given: the address of the company's sign-in.`);
+  }
+  const url = readIssuer(issuer);
+  if (origin === undefined && !isThisMachine(url))
+    throw new SettingTrouble(
+      `With OIDC_ISSUER, ORIGIN must be given: the company sends browsers back to ${returnAddress('<ORIGIN>')}, and ` +
+        'that address is registered there.',
+    );
   return {
     issuer: url,
-    clientId,
-    clientSecret,
-    name: name === '' ? url.hostname : name,
-    allowDomain: allowDomain === '' ? null : allowDomain,
+    clientId: need(get, 'OIDC_CLIENT_ID'),
+    clientSecret: need(get, 'OIDC_CLIENT_SECRET'),
+    name: readName(get('OIDC_NAME')) ?? url.hostname,
+    allowDomain: readDomain(get('OIDC_ALLOW_DOMAIN')),
   };
 }
 
-export function companyName(env: Environment): string | null {
-  return readCompany(env)?.name ?? null;
+function need(get: (name: string) => string | undefined, name: (typeof OTHERS)[number]): string {
+  const text = get(name);
+  if (text === undefined)
+    throw new SettingTrouble(`With OIDC_ISSUER, ${name} must be given, as the directory gave it.`);
+  return text;
+}
+
+function readIssuer(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isThisMachine(url));
+  if (url !== undefined && isPlain && isSafe) return url;
+  // The text may carry a password: it is not repeated.
+  throw new SettingTrouble(
+    'OIDC_ISSUER must be an address like https://login.example.org/tenant, without a password, a query or a fragment; ' +
+      'http only for this machine.',
+  );
+}
+
+function readName(text: string | undefined): string | undefined {
+  if (text === undefined || text.length <= LONGEST_NAME) return text;
+  throw new SettingTrouble(`OIDC_NAME must have at most ${LONGEST_NAME} characters: it stands on a button.`);
+}
+
+function readDomain(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const domain = text.toLowerCase().replace(/^@/, '');
+  if (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain)) return domain;
+  throw new SettingTrouble(`OIDC_ALLOW_DOMAIN must be one domain, like example.org, not "${text}".`);
 }
 
 export function isThisMachine({ hostname }: URL): boolean {

@@ -1,4 +1,4 @@
-import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 
 import type { Grounds } from '../../grounds.ts';
 import { writeAudit } from '../../guard/audit.ts';
@@ -25,6 +25,8 @@ export async function checkPasskey(
     .executeTakeFirst();
   if (key === undefined) throw await fail(null);
   const counter = Number(key.counter);
+  // Loaded here: see `routes.ts`.
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   const checked = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,

@@ -1,9 +1,4 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import * as v from 'valibot';
 
 import { MakePasskeySchema, type PasskeyCeremony, UsePasskeySchema } from '../../../wire/accounts.ts';
@@ -14,6 +9,7 @@ import { route, type Route } from '../../routing/route.ts';
 import { accountOf } from '../account-of.ts';
 import { answerSession } from '../answer-session.ts';
 import { beginCeremony, endCeremony } from '../ceremonies.ts';
+import { demandFresh } from '../fresh.ts';
 import { canUsePasskeys, PARTY_NAME, partyId } from './party.ts';
 import { checkPasskey } from './check-passkey.ts';
 
@@ -23,6 +19,9 @@ const MOST_PASSKEYS = 20;
 const MakingSchema = v.strictObject({ challenge: v.string(), account: v.string() });
 const UsingSchema = v.strictObject({ challenge: v.string() });
 
+/** Loaded at the first passkey: it is large, and every server would pay for it at the start. */
+const loadWebAuthn = async () => import('@simplewebauthn/server');
+
 export const passkeyRoutes: readonly Route[] = [
   route({
     method: 'POST',
@@ -31,7 +30,8 @@ export const passkeyRoutes: readonly Route[] = [
     limits: [{ count: 30, seconds: 600, by: 'caller' }],
     async handle({ grounds, caller }) {
       if (!canUsePasskeys(grounds.origin)) throw new Refusal('notFound', 'passkeys need https');
-      const { id } = accountOf(caller);
+      const { id, session } = accountOf(caller);
+      await demandFresh(grounds, session);
       const account = await grounds.db
         .selectFrom('account')
         .select(['name', 'email'])
@@ -44,6 +44,7 @@ export const passkeyRoutes: readonly Route[] = [
         .execute();
       if (own.length >= MOST_PASSKEYS)
         throw new Refusal('conflict', `an account has at most ${MOST_PASSKEYS} passkeys`);
+      const { generateRegistrationOptions } = await loadWebAuthn();
       const options = await generateRegistrationOptions({
         rpName: PARTY_NAME,
         rpID: partyId(grounds.origin),
@@ -75,6 +76,7 @@ export const passkeyRoutes: readonly Route[] = [
       const { id } = accountOf(caller);
       const { challenge, account } = await endCeremony(grounds.db, grounds, 'passkeyMake', body.ceremony, MakingSchema);
       if (account !== id) throw new Refusal('linkSpent');
+      const { verifyRegistrationResponse } = await loadWebAuthn();
       const made = await verifyRegistrationResponse({
         response: body.response as unknown as RegistrationResponseJSON,
         expectedChallenge: challenge,
@@ -113,7 +115,8 @@ export const passkeyRoutes: readonly Route[] = [
     path: '/api/account/passkeys/:passkey',
     allow: BOTH,
     async handle({ grounds, caller, params }) {
-      const { id } = accountOf(caller);
+      const { id, session } = accountOf(caller);
+      await demandFresh(grounds, session);
       const removed = await grounds.db
         .deleteFrom('passkey')
         .where('id', '=', params['passkey'] ?? '')
@@ -134,6 +137,7 @@ export const passkeyRoutes: readonly Route[] = [
     async handle({ grounds }) {
       if (!canUsePasskeys(grounds.origin)) throw new Refusal('notFound', 'passkeys need https');
       // Names no credentials: whoever asks learns nothing about who has one.
+      const { generateAuthenticationOptions } = await loadWebAuthn();
       const options = await generateAuthenticationOptions({
         rpID: partyId(grounds.origin),
         userVerification: 'required',

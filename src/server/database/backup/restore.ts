@@ -1,8 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 
+import { openLibrary } from '../../content/open-library.ts';
+import { withdrawOptions } from '../../records/options.ts';
 import { type Database, DatabaseTrouble } from '../database.ts';
 import { migrateWithin } from '../migrations/migrate.ts';
 import { STEPS, type Step } from '../migrations/migrations.ts';
+import type { Tables } from '../tables.ts';
+import { LINE_NAME } from '../line-name.ts';
 import type { TableHead, Row } from './backup-file.ts';
 import { checkBackup, readBackup } from './read-backup.ts';
 import { listTables } from './tables-in-order.ts';
@@ -23,7 +27,8 @@ export interface RestoreOptions {
  *
  * @param database opened without migrations (`openUnmigrated`)
  * @returns the number of rows
- * @throws DatabaseTrouble when the file is damaged or newer than the program, or the database is not empty
+ * @throws DatabaseTrouble when the file is damaged or newer than the program, the database is not empty, or a server works
+ *   on it
  */
 export async function restore(
   database: Pick<Database, 'db'>,
@@ -38,6 +43,9 @@ export async function restore(
     );
   return (database.db as unknown as Kysely<unknown>).transaction().execute(async (db) => {
     const before = await listTables(db, steps);
+    await refuseRunning(db);
+    // An erasure under way is waited for, and no other begins: each is among the tombstones that are read below.
+    for (const { table } of before) await sql`lock table ${sql.table(table)} in access exclusive mode`.execute(db);
     if (!replace) await refuseFull(db, before);
     const tombstones = await readTombstones(db, before);
     for (const { table } of before.toReversed()) await sql`drop table ${sql.table(table)}`.execute(db);
@@ -47,6 +55,22 @@ export async function restore(
     await keepErased(db, tombstones);
     return count;
   });
+}
+
+/**
+ * Refuses while a server has its line for news open: it would go on with what it knows of other rows. The embedded
+ * database has its lock for that, and shows only this process here.
+ */
+async function refuseRunning(db: Transaction<unknown>): Promise<void> {
+  const { rows } = await sql<{ lines: number }>`
+    select count(*)::integer as lines from pg_stat_activity
+    where datname = current_database() and application_name = ${LINE_NAME}
+  `.execute(db);
+  // One of them is this command's own.
+  if ((rows[0]?.lines ?? 0) > 1)
+    throw new DatabaseTrouble(
+      'A server is working on this database. Stop it (all of them, if there are several) first.',
+    );
 }
 
 async function refuseFull(db: Transaction<unknown>, tables: readonly { readonly table: string }[]): Promise<void> {
@@ -120,8 +144,20 @@ async function keepErased(db: Transaction<unknown>, tombstones: readonly Tombsto
       insert into tombstone (mark, erased_at) values (${mark}, ${erased_at})
       on conflict (mark) do update set erased_at = greatest(tombstone.erased_at, excluded.erased_at)
     `.execute(db);
-  // A tombstone of a token is its hash, as the device's row keeps it.
-  await sql`
-    delete from player where id in (select player_id from device where token in (select mark from tombstone))
+  // By the player's own mark, or by a token (its hash, as the device's row keeps it): players who were erased before there
+  // was the first have the second.
+  const { rows } = await sql<{ id: string; team: string }>`
+    select id, team_id as team from player
+    where sha256(convert_to('player ' || id, 'UTF8')) in (select mark from tombstone)
+      or id in (select player_id from device where token in (select mark from tombstone))
   `.execute(db);
+  if (rows.length === 0) return;
+  // Read only when it is needed: what the team's counts have of their answers is known by the bank.
+  const library = await openLibrary();
+  const whole = db as unknown as Transaction<Tables>;
+  for (const { id, team } of rows) {
+    await withdrawOptions(whole, library, { player: id, team });
+    await sql`update audit set subject = null where subject = ${id}`.execute(db);
+    await sql`delete from player where id = ${id}`.execute(db);
+  }
 }

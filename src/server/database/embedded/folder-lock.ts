@@ -11,7 +11,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { DatabaseTrouble } from '../database.ts';
+import { DatabaseTrouble, FolderInUse } from '../database.ts';
 import { holdSign, type Sign } from './life-sign.ts';
 import { type Owner, readOwner, thisOwner } from './lock-owner.ts';
 
@@ -161,9 +161,9 @@ function keepTouching(file: string, me: Owner, sign: Sign, touchMs: number): Fol
   };
 }
 
-function inUse(folder: string, owner: Owner | undefined): DatabaseTrouble {
+function inUse(folder: string, owner: Owner | undefined): FolderInUse {
   const who = owner === undefined ? 'another process' : describe(owner);
-  return new DatabaseTrouble(
+  return new FolderInUse(
     `The data folder ${folder} is in use by ${who}. Two servers on one folder would destroy its data. ` +
       'Stop the other server, or give this one a folder of its own with DATA_DIR=…',
   );

@@ -1,4 +1,5 @@
 import { FIRST } from './0001-first.ts';
+import { KIOSK } from './0002-kiosk.ts';
 
 /** One step of the database's shape, written once and never changed after it was released. */
 export interface Step {
@@ -9,7 +10,10 @@ export interface Step {
 }
 
 /** From the first shape to the present one; forward only. A new step is added at the end. */
-export const STEPS: readonly Step[] = [{ name: '0001-first', statements: FIRST }];
+export const STEPS: readonly Step[] = [
+  { name: '0001-first', statements: FIRST },
+  { name: '0002-kiosk', statements: KIOSK },
+];
 
 /**
  * Names of the tables that steps have ever made. A database may hold tables of others too; those are never touched.

@@ -2,6 +2,7 @@
 import { Client } from 'pg';
 
 import type { Signals } from '../database.ts';
+import { LINE_NAME } from '../line-name.ts';
 
 export const CHANNEL = 'changes';
 /** First and longest pause before connecting again, in milliseconds; each time twice as long. */
@@ -30,7 +31,7 @@ export async function openSignals(url: string, send: Signals['send']): Promise<O
   let waiting: NodeJS.Timeout | undefined;
 
   const connect = async (): Promise<void> => {
-    const fresh = new Client({ connectionString: url, keepAlive: true, application_name: 'marshals-baton changes' });
+    const fresh = new Client({ connectionString: url, keepAlive: true, application_name: LINE_NAME });
     fresh.on('notification', ({ channel, payload }) => {
       if (channel !== CHANNEL || payload === undefined) return;
       for (const { hear } of hearers) hear(payload);

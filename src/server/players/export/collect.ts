@@ -10,6 +10,8 @@ export const EXPORT_VERSION = 1;
 
 /** Records of replays are long: so many lie in memory at once. */
 const RECORDS_AT_ONCE = 50;
+/** Of other rows; a kiosk has a hundred thousand answers, and a statement that waits has five kilobytes. */
+const ROWS_AT_ONCE = 500;
 
 /** The tables besides `record` that have rows of a player, and the order of their rows. */
 const PARTS = {
@@ -76,24 +78,42 @@ async function* writePieces(db: Kysely<Tables>, player: string, head: object): A
   for (const [name, [table, ...order]] of Object.entries(PARTS)) {
     let query = db.selectFrom(table).selectAll().where('player_id', '=', player);
     for (const column of order) query = query.orderBy(column);
-    yield `,"${name}":${JSON.stringify((await query.execute()).map(withoutOwner))}`;
+    const pages = readPages(async (offset) =>
+      (await query.offset(offset).limit(ROWS_AT_ONCE).execute()).map(withoutOwner),
+    );
+    yield* writeList(name, pages);
   }
-  const statements = await db
+  const statements = db
     .selectFrom('statement')
     .select(['id', 'statement', 'created_at', 'sent_at'])
     .where('player_id', '=', player)
     .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  yield `,"statements":${JSON.stringify(statements)}`;
-  yield ',"records":[';
+    .orderBy('id');
+  yield* writeList(
+    'statements',
+    readPages((offset) => statements.offset(offset).limit(ROWS_AT_ONCE).execute()),
+  );
+  yield* writeList('records', readRecords(db, player));
+  yield '}\n';
+}
+
+async function* writeList(name: string, pages: AsyncIterable<readonly object[]>): AsyncGenerator<string> {
+  yield `,"${name}":[`;
   let first = true;
-  for await (const page of readRecords(db, player))
-    for (const record of page) {
-      yield `${first ? '' : ','}${JSON.stringify(record)}`;
+  for await (const page of pages)
+    for (const row of page) {
+      yield `${first ? '' : ','}${JSON.stringify(row)}`;
       first = false;
     }
-  yield ']}\n';
+  yield ']';
+}
+
+async function* readPages(read: (offset: number) => Promise<readonly object[]>): AsyncGenerator<readonly object[]> {
+  for (let offset = 0; ; offset += ROWS_AT_ONCE) {
+    const rows = await read(offset);
+    if (rows.length > 0) yield rows;
+    if (rows.length < ROWS_AT_ONCE) return;
+  }
 }
 
 /** The records as they were delivered, in the server's order. */
