@@ -5,6 +5,7 @@ import { startLanguage } from './language.ts';
 import { player } from './player.ts';
 import { wearSettings } from './appearance.ts';
 import { announceFirstScreen } from './first-screen.ts';
+import { refuseSecondPresses } from './second-presses.ts';
 import { startSwitch } from './switch/start-switch.ts';
 import { soundButtons, startSound } from './sound/cues.ts';
 
@@ -38,6 +39,7 @@ export async function begin(others?: () => Promise<OtherScreens>): Promise<void>
     if (import.meta.env.PROD) setTimeout(() => void import('./offline/start.ts').catch(() => undefined), OFFLINE_MS);
   }
   startSwitch(player.settings.store);
+  refuseSecondPresses(window);
   const fuzz = new URLSearchParams(location.search).get('fuzz');
   if (fuzz !== null) (await import('./fuzz/fuzz.ts')).startFuzz(Number(fuzz) || 1);
 }

@@ -1,8 +1,8 @@
 import type { Happening } from './act.ts';
 import { advanceRun, type Run } from './run.ts';
 
-/** Slowest and fastest pace a player may choose, as a share of full speed. */
-export const SLOWEST = 0.5;
+/** Slowest and fastest pace a player may choose, as a share of full speed: ten times as long for everything (WCAG 2.2.1). */
+export const SLOWEST = 0.1;
 export const FULL_SPEED = 1;
 
 /** At most this many milliseconds are made up for after a pause of the page, so that nothing runs away. */

@@ -24,7 +24,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   volumes: fc.record({ master: share, music: share, effects: share, voice: share }),
   muted: fc.boolean(),
   captions: fc.boolean(),
-  speed: fc.double({ min: 0.5, max: 1, noNaN: true }),
+  speed: fc.double({ min: 0.1, max: 1, noNaN: true }),
   reducedMotion: fc.option(fc.boolean()),
   textSize: fc.double({ min: 1, max: 2, noNaN: true }),
   highContrast: fc.boolean(),
@@ -54,8 +54,8 @@ describe('settings', () => {
 
   it('are brought into their ranges when changed', () => {
     const { keeper } = openTab(new TextStore());
-    keeper.change({ speed: 0.1, textSize: 9, scan: { on: true, periodMs: 5 } });
-    expect(keeper.store.getState()).toMatchObject({ speed: 0.5, textSize: 2, scan: { on: true, periodMs: 300 } });
+    keeper.change({ speed: 0.01, textSize: 9, scan: { on: true, periodMs: 5 } });
+    expect(keeper.store.getState()).toMatchObject({ speed: 0.1, textSize: 2, scan: { on: true, periodMs: 300 } });
   });
 
   it('change one at a time and leave the others', () => {

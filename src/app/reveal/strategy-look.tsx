@@ -1,14 +1,14 @@
 /** How each strategy is drawn wherever it is drawn: a colour, a hatching and a sign, so that colour is never alone. */
 import type { JSX } from 'preact';
 
-/** Strategies take these in their order; the last look serves the rest. */
-const LOOKS = [
-  { color: '#1f5341', sign: 'circle', turn: 45 },
-  { color: '#5a7a2e', sign: 'ring', turn: 20 },
-  { color: '#8a5a12', sign: 'triangle', turn: 90 },
-  { color: '#22406b', sign: 'square', turn: 135 },
-  { color: '#a02a1b', sign: 'diamond', turn: 0 },
-  { color: '#5b3a66', sign: 'cross', turn: 160 },
+/** Strategies take these in their order; the last look serves the rest. Any two are told apart by who lacks a kind of cone, too. */
+export const LOOKS = [
+  { color: '#216053', sign: 'circle', turn: 45 },
+  { color: '#5f7b4b', sign: 'ring', turn: 20 },
+  { color: '#9b5500', sign: 'triangle', turn: 90 },
+  { color: '#09388d', sign: 'square', turn: 135 },
+  { color: '#8b110d', sign: 'diamond', turn: 0 },
+  { color: '#482e4e', sign: 'cross', turn: 160 },
 ] as const;
 
 export type Look = (typeof LOOKS)[number];

@@ -62,7 +62,8 @@ export function KeptProgress(): JSX.Element {
           type="file"
           accept="application/json,.json"
           tabIndex={-1}
-          aria-label={t('settings.import')}
+          // The button beside it is told; this one would be told as a second of the same name.
+          aria-hidden="true"
           onChange={(event) => void take(event.currentTarget)}
         />
         <button type="button" class="button button-paper" onClick={() => ask(true)}>

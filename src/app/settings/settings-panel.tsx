@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useStore } from 'zustand';
+import { FULL_SPEED, SLOWEST } from '../../kernel/session.ts';
 import type { Settings } from '../../player/index.ts';
 import { isCalm } from '../appearance.ts';
 import { formatNumber, formatPercent } from '../format.ts';
@@ -89,8 +90,8 @@ function PlaySettings({ settings, change }: PartProps): JSX.Element {
       <Slider
         label={t('settings.speed')}
         value={settings.speed}
-        from={0.5}
-        to={1}
+        from={SLOWEST}
+        to={FULL_SPEED}
         step={0.05}
         said={t('page.percent', { value: formatPercent(settings.speed) })}
         note={t('settings.speedNote')}

@@ -16,7 +16,7 @@ const FIELDS: { readonly [Name in keyof Settings]: v.GenericSchema<unknown, Sett
   volumes: v.object({ master: Share, music: Share, effects: Share, voice: Share }),
   muted: Flag,
   captions: Flag,
-  speed: range(0.5, 1),
+  speed: range(0.1, 1),
   reducedMotion: v.nullable(Flag),
   textSize: range(1, 2),
   highContrast: Flag,

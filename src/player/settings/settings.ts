@@ -17,7 +17,7 @@ export interface Settings {
   readonly volumes: Volumes;
   readonly muted: boolean;
   readonly captions: boolean;
-  /** Pace of play, 0.5 to 1 of full speed. */
+  /** Pace of play, 0.1 to 1 of full speed. */
   readonly speed: number;
   /** null: follow the system. */
   readonly reducedMotion: boolean | null;

@@ -100,6 +100,8 @@ export class Cast {
     this.#layout = layout;
     this.#rods.destroy();
     this.#night.destroy();
+    // They come again by themselves, with lanterns of the light that was painted for the new size.
+    this.rivals.leave();
     this.#rods = new Rods(this.#stage);
     this.#night = new Night(this.#stage, layout);
   }
