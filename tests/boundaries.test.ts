@@ -44,7 +44,11 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ['kernel', 'quiz', 'acts/*/rules', 'wire', 'stage', 'i18n', 'app'],
     packages: ['preact', 'zustand', 'wouter', 'valibot', 'uplot', 'uqr', '@simplewebauthn/browser'],
   },
-  'main.tsx': { rooms: ['app', 'team'], packages: [] },
+  kiosk: {
+    rooms: ['kernel', 'quiz', 'acts/*/rules', 'acts/*/stage', 'player', 'wire', 'stage', 'sound', 'i18n', 'app'],
+    packages: ['preact', 'zustand', 'wouter', 'valibot', 'idb', 'uqr'],
+  },
+  'main.tsx': { rooms: ['app', 'team', 'kiosk'], packages: [] },
 };
 /** The rooms whose outcome must be the same in every engine. */
 const PURE = new Set(['kernel', 'quiz', 'acts/*/rules', 'wire']);

@@ -70,6 +70,8 @@ export interface ActFile {
   readonly ways?: readonly WayToPlay[];
   /** What is changed for the usual way while the player has not yet played the act to its end. */
   readonly first?: Readonly<Record<string, number>>;
+  /** What is changed for a run of a minute at a kiosk. */
+  readonly kiosk: Readonly<Record<string, number>>;
   readonly workshop: readonly WorkshopSlider[];
   /** Fields of the outcome that the reveal draws, each in a plot of its own; without them it draws the main figure. */
   readonly lines?: readonly string[];

@@ -66,7 +66,7 @@ warmUp(location.pathname);
 const ROAD_LEVEL = 0.5;
 
 const OF_ACT = ['playbill', 'play', 'reveal', 'workshop', 'debrief'] as const;
-const OWN = ['welcome', 'campaign', 'drill', 'settings', 'join'] as const;
+const OWN = ['welcome', 'campaign', 'drill', 'settings', 'join', 'claim'] as const;
 
 /** The muster's three parts are one screen: its platform stays where it is from the first question to the rank. */
 const MUSTER = /^\/muster(?:\/run|\/result\/(?<attempt>[^/]+))?\/?$/;

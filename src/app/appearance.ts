@@ -13,6 +13,8 @@ export function isCalm(settings: Settings): boolean {
 }
 
 function leaveForFirstLight(settings: Settings): void {
+  // A kiosk's visitor leaves nothing behind.
+  if (/^\/kiosk(\/|$)/.test(location.pathname)) return;
   try {
     if (settings.language === null) localStorage.removeItem('first-light.language');
     else localStorage.setItem('first-light.language', settings.language);

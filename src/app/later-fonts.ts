@@ -3,7 +3,7 @@
  * Their style sheet is linked when that part is about to be shown, so that nobody pays for them before; the browser
  * then loads the files that the page asks for.
  */
-import { currentLanguage, onTexts } from '../i18n/index.ts';
+import { currentLanguage, onTexts, type Language } from '../i18n/index.ts';
 
 const sheets = import.meta.glob<string>('../../assets/built/fonts/{bank,part}-*.css', {
   query: '?url',
@@ -22,8 +22,13 @@ export function wearLaterFonts(sheet: string): void {
   onTexts(() => link(sheet));
 }
 
-function link(sheet: string): void {
-  const href = sheets[`../../assets/built/fonts/${sheet}-${currentLanguage()}.css`];
+/** Links a later sheet in one language, for texts that stand beside those of another; call `wearFonts` for it too. */
+export function wearLaterFontsIn(sheet: string, language: Language): void {
+  link(sheet, language);
+}
+
+function link(sheet: string, language: Language = currentLanguage()): void {
+  const href = sheets[`../../assets/built/fonts/${sheet}-${language}.css`];
   if (href === undefined || linked.has(href)) return;
   linked.add(href);
   const element = document.createElement('link');

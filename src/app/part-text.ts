@@ -1,8 +1,9 @@
 /** Texts beside the shell's as hooks, and the way to have them there before a page is drawn. */
 import { useSyncExternalStore } from 'preact/compat';
 import { currentLanguage, onTexts, textsEdition, type Language, type TextValues } from '../i18n/index.ts';
-import { hasPart, loadPart, partText, type Part, type PartKeys } from '../i18n/parts.ts';
-import { wearLaterFonts } from './later-fonts.ts';
+import { hasPart, loadPart, partText, readPartIn, type Part, type PartKeys } from '../i18n/parts.ts';
+import { wearFonts } from './fonts.ts';
+import { wearLaterFonts, wearLaterFontsIn } from './later-fonts.ts';
 import { useArriving, type Arriving } from './ui/arriving.ts';
 
 export interface PartTexts<P extends Part> {
@@ -32,6 +33,16 @@ export async function fetchParts(...parts: readonly Part[]): Promise<true> {
   for (const part of parts) wearLaterFonts(`part-${part}`);
   await Promise.all(parts.map(loadPart));
   return true;
+}
+
+/**
+ * A part's texts in one language beside the language of the moment, with the characters to draw them. The element that
+ * shows them needs its `lang`. Rejects when the file does not arrive.
+ */
+export async function fetchPartIn<P extends Part>(part: P, language: Language): Promise<PartTexts<P>['t']> {
+  wearFonts(language);
+  wearLaterFontsIn(`part-${part}`, language);
+  return readPartIn(part, language);
 }
 
 /** Loads parts for a screen. A change of language brings them along, so this waits only once. */

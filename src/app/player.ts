@@ -10,7 +10,13 @@ declare global {
   }
 }
 
+/** A kiosk's visitors leave nothing behind: what they do is in memory, and goes with the page. */
+const AT_KIOSK = /^\/kiosk(\/|$)/.test(location.pathname);
+
 export const player: Player = openPlayer({
+  ...(AT_KIOSK
+    ? { indexedDB: undefined, textStorage: undefined, persist: undefined, fetch: undefined, openChannel: undefined }
+    : {}),
   firstWords: firstScreen,
   game: import.meta.env.GAME_VERSION,
   findAct: async (id) => (isOpen(id) ? (await loadRules(id)).act : null),

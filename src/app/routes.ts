@@ -19,6 +19,7 @@ export const ROUTES = {
   honour: '/muster/honour/:attempt',
   settings: '/settings',
   join: '/join',
+  claim: '/claim',
 } as const;
 
 export type ScreenName = keyof typeof ROUTES;

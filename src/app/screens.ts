@@ -22,6 +22,7 @@ export const SCREENS = {
   honour: () => import('./honour/honour.tsx'),
   settings: () => import('./settings/settings.tsx'),
   join: () => import('./joining/join.tsx'),
+  claim: () => import('./claim/claim.tsx'),
 } as const satisfies Record<string, Load>;
 
 export type LaterScreen = keyof typeof SCREENS;
@@ -31,6 +32,7 @@ const PATHS: readonly (readonly [pattern: RegExp, name: LaterScreen])[] = [
   [/^\/campaign$/, 'campaign'],
   [/^\/settings$/, 'settings'],
   [/^\/join$/, 'join'],
+  [/^\/claim$/, 'claim'],
   [/^\/drill$/, 'drill'],
   [/^\/muster\/honour\//, 'honour'],
   [/^\/muster/, 'muster'],

@@ -1,4 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { claimVisit } from './claims/claim.ts';
+import { KeptClaims } from './claims/kept-claims.ts';
 import { makeDesk } from './drafts/desk.ts';
 import { makeDrafts } from './drafts/drafts.ts';
 import { Log } from './log/log.ts';
@@ -78,6 +80,7 @@ export function openBook(
     surroundings,
     tell: (message) => channel?.postMessage(message),
   });
+  const claims = new KeptClaims(surroundings.textStorage, surroundings.fillRandom);
   const ready = load();
   void ready.then(() => courier.start());
 
@@ -107,6 +110,13 @@ export function openBook(
       courier.wake();
       return report;
     },
+    async claim(code) {
+      await ready;
+      const claimed = await claimVisit(code, { log, notices, kept: claims, surroundings });
+      courier.wake();
+      return claimed;
+    },
+    openClaim: () => Promise.resolve(claims.open()),
     readAside: () => log.readAside(),
     async close() {
       await drafts.close();

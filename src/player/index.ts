@@ -19,6 +19,7 @@ export type {
   StorageState,
   UnfinishedExamination,
 } from './player.ts';
+export type { Claimed } from './claims/claim.ts';
 export type { Round } from './delivery/courier.ts';
 export type { Done, SecondWay, Team } from './delivery/team.ts';
 export type { TeamState } from './delivery/team-state.ts';

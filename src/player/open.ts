@@ -72,6 +72,8 @@ export function openPlayer(given: Pick<Surroundings, 'findAct'> & Partial<Surrou
     find: async (id) => (await book).find(id),
     exportProgress: async () => (await book).exportProgress(),
     importProgress: async (text) => (await book).importProgress(text),
+    claim: async (code) => (await book).claim(code),
+    openClaim: async () => (await book).openClaim(),
     readAside: async () => (await book).readAside(),
     async close() {
       settings.close();

@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Act } from '../kernel/act.ts';
 import type { Session } from '../kernel/session.ts';
-import type { Team } from './delivery/team.ts';
+import type { Claimed } from './claims/claim.ts';
+import type { Done, Team } from './delivery/team.ts';
 import type { KeptAside } from './log/database.ts';
 import type { StoredRecord } from '../wire/records/read-record.ts';
 import type { BetPlaced, ExaminationAnswer, Kept, LogRecord, NewRecord, Receipt } from '../wire/records/records.ts';
@@ -123,6 +124,10 @@ export interface Player {
   exportProgress(): Promise<{ readonly name: string; readonly text: string }>;
   /** Merges a file's records into the log. Never rejects: everything wrong is in the report. */
   importProgress(text: string): Promise<ImportReport>;
+  /** Fetches what was earned at a kiosk, by its code in its one form, into the log. Never rejects. */
+  claim(code: string): Promise<Done<Claimed>>;
+  /** The newest code that was asked for and has not been answered yet; null when there is none. */
+  openClaim(): Promise<string | null>;
   /** What could not be used and was kept aside, with the reasons. */
   readAside(): Promise<readonly KeptAside[]>;
   /** Lets go of everything (tests, page end). */

@@ -121,6 +121,19 @@ describe('a file that is not whole', () => {
     );
   });
 
+  it('is told when what is whole of it lies on the medium, not before', async () => {
+    const { text } = await fill();
+    const profile = new Profile();
+    await profile.visit(async (player) => {
+      const atNotice: Promise<readonly unknown[]>[] = [];
+      const stop = player.notices.store.subscribe(() => void atNotice.push(profile.all('records')));
+      const { added } = await player.importProgress(text.slice(0, -20));
+      stop();
+      expect(added).toBeGreaterThan(0);
+      expect((await Promise.all(atNotice)).map(({ length }) => length)).toEqual([added]);
+    });
+  });
+
   it.each([
     ['', 'unreadable', 'importUnreadable'],
     ['{"records":[]}', 'unreadable', 'importUnreadable'],

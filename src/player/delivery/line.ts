@@ -16,7 +16,7 @@ export type Reply<T> =
   /** The server will not. */
   | { readonly ok: false; readonly why: 'refused'; readonly code: RefusalCode; readonly detail: string };
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface Line {
   ask<T>(method: Method, path: string, body?: unknown): Promise<Reply<T>>;

@@ -25,10 +25,23 @@ export async function importFile(
   findAct: Surroundings['findAct'],
 ): Promise<ImportReport> {
   const file = readFile(text);
-  if (file.state !== 'whole') {
-    notices.raise(FILE_NOTICES[file.state], file.reason);
-    await log.keepAside('import', file.reason, text);
-  }
+  if (file.state !== 'whole') await log.keepAside('import', file.reason, text);
+  const rows = await importRows(file.records, log, findAct);
+  // Told last: whoever reads a notice and closes the page at once has what could be taken.
+  if (file.state !== 'whole') notices.raise(FILE_NOTICES[file.state], file.reason);
+  tellRejected(rows, notices);
+  return { ...rows, file: file.state };
+}
+
+/** What came of records, wherever they came from. */
+export type RowsReport = Omit<ImportReport, 'file'>;
+
+/** Takes records in as `importFile` does those of a file; `index` names each in what is told. */
+export async function importRows(
+  rows: readonly { readonly index: number; readonly raw: unknown }[],
+  log: Log,
+  findAct: Surroundings['findAct'],
+): Promise<RowsReport> {
   const good: StoredRecord[] = [];
   const rejected: ImportFault[] = [];
   const unverified: ImportFault[] = [];
@@ -38,7 +51,7 @@ export async function importFile(
     await log.keepAside('import', `${path}: ${reason}`, raw);
   };
   const places = new Map<string, number>();
-  for (const { index, raw } of file.records) {
+  for (const { index, raw } of rows) {
     const path = `records[${index}]`;
     const read = readRecord(raw);
     if (!read.ok) {
@@ -58,11 +71,15 @@ export async function importFile(
   const merged = await log.merge(good);
   for (const row of merged.conflicts)
     await reject(`records[${places.get(row.id) ?? '?'}].id`, 'another record with this id is here already', row);
-  if (rejected.length > 0)
-    notices.raise('importRejected', rejected.map(({ path, reason }) => `${path}: ${reason}`).join('\n'), {
-      rejected: rejected.length,
-    });
-  return { added: merged.added.length, known: merged.known, verified, unverified, rejected, file: file.state };
+  return { added: merged.added.length, known: merged.known, verified, unverified, rejected };
+}
+
+/** Says what was not taken. */
+export function tellRejected({ rejected }: RowsReport, notices: NoticeBoard): void {
+  if (rejected.length === 0) return;
+  notices.raise('importRejected', rejected.map(({ path, reason }) => `${path}: ${reason}`).join('\n'), {
+    rejected: rejected.length,
+  });
 }
 
 type ReplayCheck =

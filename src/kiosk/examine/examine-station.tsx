@@ -1,0 +1,136 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { currentQuestion, resultOf, type ExaminationBank } from '../../quiz/examination/index.ts';
+import type { Response } from '../../quiz/index.ts';
+import { openHallWithWords } from '../../app/examination/hall.ts';
+import { answerSitting, beginSitting, finishSitting, type Sitting } from '../../app/examination/sitting.ts';
+import { formatNumber } from '../../app/format.ts';
+import { usePartText } from '../../app/part-text.ts';
+import { Question } from '../../app/questions/index.ts';
+import { payAttention, type Attention } from '../../app/sittings/attention.ts';
+import { useText } from '../../app/text.ts';
+import { useArriving } from '../../app/ui/arriving.ts';
+import { LampLoading } from '../../app/ui/loading.tsx';
+import type { Kiosk } from '../inside/kiosk.ts';
+import { Station } from '../inside/station.tsx';
+import { isShortEnough } from './short.ts';
+import './examine.css';
+
+/**
+ * The examination itself, which ends by itself as soon as another question would tell little: after ten on average. Only
+ * one that came to its own end is kept, since a server holds it again and counts no other; from the eighth answer on a
+ * visitor may hear what is known so far and go.
+ */
+export function ExamineStation({ kiosk }: { readonly kiosk: Kiosk }): JSX.Element {
+  const { t } = usePartText('kiosk');
+  const { t: shell } = useText();
+  const needs = useArriving('examine', async () => {
+    const { bank } = await openHallWithWords();
+    return bank === null ? null : { bank, begun: await beginSitting(bank) };
+  });
+  if (needs.state === 'here' && needs.thing !== null) return <Questions kiosk={kiosk} {...needs.thing} />;
+  if (needs.state === 'coming')
+    return (
+      <main class="station" data-station="examine">
+        <LampLoading />
+      </main>
+    );
+  return (
+    <Station
+      kiosk={kiosk}
+      name="examine"
+      heading={t('choose.examination')}
+      buttons={
+        <button type="button" class="button button-main" onClick={() => kiosk.travel.go({ what: 'gaveUp' })}>
+          {t('help.back')}
+        </button>
+      }
+    >
+      <section class="sheet">
+        <p class="large">{needs.state === 'lost' ? t('help.lost') : shell('exam.empty')}</p>
+      </section>
+    </Station>
+  );
+}
+
+interface QuestionsProps {
+  readonly kiosk: Kiosk;
+  readonly bank: ExaminationBank;
+  readonly begun: Sitting;
+}
+
+function Questions({ kiosk, bank, begun }: QuestionsProps): JSX.Element {
+  const { t } = usePartText('kiosk');
+  const { t: shell } = useText();
+  const [sitting, setSitting] = useState(begun);
+  const [writing, write] = useState(false);
+  const attention = useRef<Attention | null>(null);
+  const question = currentQuestion(bank, sitting.examination);
+  const answered = sitting.answers.length;
+  useEffect(() => {
+    const paying = payAttention();
+    attention.current = paying;
+    return () => paying.stop();
+  }, []);
+  const tell = (early: boolean): void => {
+    const { review: _, ...result } = resultOf(bank, sitting.examination);
+    kiosk.last.setState({ of: 'examination', bank, result: { ...result, review: [] }, early }, true);
+    kiosk.travel.go({ what: 'finished' });
+  };
+  useEffect(() => {
+    if (question !== null) return;
+    const release = kiosk.idle.suspend();
+    void finishSitting(bank, sitting)
+      .then(() => kiosk.visitors.keep())
+      .then(
+        () => tell(false),
+        (reason: unknown) => {
+          reportError(reason);
+          tell(true);
+        },
+      )
+      .finally(release);
+  }, [question === null]);
+
+  if (question === null)
+    return (
+      <main class="station" data-station="examine">
+        <LampLoading />
+      </main>
+    );
+  const answer = async (response: Response): Promise<void> => {
+    if (writing) return;
+    write(true);
+    const next = await answerSitting(bank, sitting, question.item, response, attention.current?.read() ?? 0);
+    attention.current?.restart();
+    setSitting(next);
+    write(false);
+    scrollTo(0, 0);
+  };
+  return (
+    <Station
+      kiosk={kiosk}
+      name="examine"
+      heading={t('examine.question', { number: formatNumber(answered + 1) })}
+      class="examine"
+      beside={<p class="examine-count">{t('examine.about')}</p>}
+      buttons={
+        isShortEnough(answered) ? (
+          <button type="button" class="button" data-early onClick={() => tell(true)}>
+            {t('examine.early')}
+          </button>
+        ) : undefined
+      }
+    >
+      <section class="sheet question" aria-busy={writing}>
+        <Question
+          key={question.item.id}
+          item={question.item}
+          order={question.shown}
+          answer={(response) => void answer(response)}
+          answerText={shell('exam.answer')}
+        />
+      </section>
+    </Station>
+  );
+}

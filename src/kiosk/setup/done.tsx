@@ -1,0 +1,114 @@
+/** The set-up is kept: start here, or carry it to more devices. */
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { encode } from 'uqr';
+import { usePartText } from '../../app/part-text.ts';
+import { useArriving } from '../../app/ui/arriving.ts';
+import { readTyped } from '../../app/joining/typed-code.ts';
+import { SETTINGS_FILE, writeFile, writeLink } from '../settings/carry-settings.ts';
+import type { KioskHere, KioskSettings } from '../settings/kiosk-settings.ts';
+import { CopyField } from './copy-field.tsx';
+import { Tick } from './fields.tsx';
+import type { Told } from './keep-setup.ts';
+import { SetupPage } from './setup-page.tsx';
+
+/** White modules around the code; four are what readers count on (ISO/IEC 18004). */
+const MARGIN = 4;
+
+interface DoneProps {
+  readonly here: KioskHere;
+  readonly told: Told;
+  /** The team's code that was just used; empty when none was. */
+  readonly code: string;
+  onChange(): void;
+}
+
+export function Done({ here, told, code, onChange }: DoneProps): JSX.Element {
+  const { t } = usePartText('organiser');
+  const { settings, membership } = here;
+  return (
+    <SetupPage name={t('done.heading')} lead={t('done.lead', { event: settings.event.name })}>
+      <p class={told === 'alone' || told === 'told' ? 'setup-hint' : 'setup-fault'} role="status">
+        {membership === null
+          ? t('done.alone')
+          : told === 'told' || told === 'later' || told === 'alone'
+            ? t(`done.${told === 'told' ? 'told' : 'later'}`, { team: membership.team })
+            : t(`delivery.${told}`)}
+      </p>
+      <div class="setup-row">
+        <button type="button" class="press press-main press-large" onClick={() => location.replace('/kiosk')}>
+          {t('done.start')}
+        </button>
+        <button type="button" class="press" onClick={onChange}>
+          {t('done.change')}
+        </button>
+      </div>
+      <MoreDevices settings={settings} code={code} />
+      {settings.board && membership !== null ? (
+        <section class="setup-other">
+          <h2>{t('done.board')}</h2>
+          <p>{t('done.boardText')}</p>
+          <CopyField label={t('done.boardLink')} text={`${settings.address}/kiosk/board#${settings.boardToken}`} />
+        </section>
+      ) : null}
+    </SetupPage>
+  );
+}
+
+function MoreDevices({ settings, code }: { readonly settings: KioskSettings; readonly code: string }): JSX.Element {
+  const { t } = usePartText('organiser');
+  const [withCode, setWithCode] = useState(true);
+  const joining = withCode && code !== '' ? readTyped(code).code : '';
+  const link = useArriving(joining, () => writeLink(settings, joining));
+  const save = (): void => {
+    const url = URL.createObjectURL(writeFile(settings));
+    const anchor = document.createElement('a');
+    anchor.href = url;
+    anchor.download = SETTINGS_FILE;
+    anchor.click();
+    // Some browsers have only begun to read it.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  };
+  return (
+    <section class="setup-other">
+      <h2>{t('done.more')}</h2>
+      <p>{t('done.moreText')}</p>
+      {code === '' ? null : (
+        <Tick label={t('done.withCode')} note={t('done.withCodeNote')} on={withCode} change={setWithCode} />
+      )}
+      {link.state === 'here' ? (
+        <div class="setup-carry">
+          <Qr text={link.thing} label={t('done.qr')} />
+          <CopyField label={t('done.link')} text={link.thing} />
+        </div>
+      ) : null}
+      <div class="setup-row">
+        <button type="button" class="press" onClick={save}>
+          {t('done.file')}
+        </button>
+      </div>
+      <p class="setup-note">{t('done.secret')}</p>
+    </section>
+  );
+}
+
+/** Drawn on the device, dark on light; a row's neighbours are one stroke. */
+function Qr({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
+  const { path, whole } = useMemo(() => {
+    const { data, size } = encode(text, { ecc: 'L', border: 0 });
+    const strokes = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1H${x}z`] : [])));
+    return { path: strokes.join(''), whole: size + 2 * MARGIN };
+  }, [text]);
+  return (
+    <svg
+      class="setup-qr"
+      viewBox={`${-MARGIN} ${-MARGIN} ${whole} ${whole}`}
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
+      <rect x={-MARGIN} y={-MARGIN} width={whole} height={whole} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}

@@ -1,0 +1,122 @@
+import type { JSX } from 'preact';
+import { usePartText } from '../../../app/part-text.ts';
+import { Icon } from '../../../app/ui/icons.tsx';
+import { LANGUAGES, OWN_NAMES, type Language } from '../../../i18n/languages.ts';
+import { beginEvent } from '../../settings/begin-settings.ts';
+import { RANGES } from '../../settings/ranges.ts';
+import { endOfDay, move } from '../draft.ts';
+import { Group, NumberField, TextField, Tick } from '../fields.tsx';
+import type { StepProps } from '../step-props.ts';
+import { useWrong } from '../use-wrong.ts';
+
+export function EventStep({ draft, faults, change, changeSettings }: StepProps): JSX.Element {
+  const { t } = usePartText('organiser');
+  const wrong = useWrong(faults);
+  const { event, languages, address } = draft.settings;
+  const isOld = draft.keptPin !== null && event.name !== '';
+  return (
+    <>
+      <TextField
+        label={t('field.name')}
+        note={t('field.nameNote')}
+        wrong={wrong('name')}
+        value={event.name}
+        most={60}
+        change={(name) => changeSettings({ event: { ...event, name } })}
+      />
+      <TextField
+        kind="date"
+        label={t('field.endDay')}
+        note={t('field.endDayNote')}
+        wrong={wrong('endDay')}
+        value={draft.endDay}
+        change={(endDay) => change({ endDay })}
+      />
+      <NumberField
+        label={t('field.keepDays')}
+        note={t('field.keepDaysNote')}
+        wrong={wrong('keepDays', RANGES.keepDays)}
+        {...RANGES.keepDays}
+        unit={t('unit.days')}
+        value={event.keepDays}
+        change={(keepDays) => changeSettings({ event: { ...event, keepDays } })}
+      />
+      {isOld ? (
+        <p>
+          <button
+            type="button"
+            class="press"
+            onClick={() => {
+              const end = endOfDay(draft.endDay);
+              changeSettings(beginEvent(Number.isNaN(end) ? Date.now() : end));
+            }}
+          >
+            {t('field.newEvent')}
+          </button>
+          <span class="setup-note">{t('field.newEventNote')}</span>
+        </p>
+      ) : null}
+      <LanguageOrder
+        languages={languages}
+        wrong={wrong('languages')}
+        change={(changed) => changeSettings({ languages: changed })}
+      />
+      <TextField
+        kind="url"
+        label={t('field.address')}
+        note={t('field.addressNote')}
+        wrong={wrong('address')}
+        value={address}
+        change={(typed) => changeSettings({ address: typed.trim().replace(/\/+$/, '') })}
+      />
+    </>
+  );
+}
+
+/** Which languages are offered, the event's own first. */
+function LanguageOrder(props: {
+  readonly languages: readonly Language[];
+  readonly wrong: string | undefined;
+  change(languages: readonly Language[]): void;
+}): JSX.Element {
+  const { t } = usePartText('organiser');
+  const { languages, change } = props;
+  const shown = [...languages, ...LANGUAGES.filter((each) => !languages.includes(each))];
+  return (
+    <Group label={t('field.languages')} note={t('field.languagesNote')} wrong={props.wrong}>
+      <ul class="setup-order">
+        {shown.map((language) => {
+          const at = languages.indexOf(language);
+          const name = OWN_NAMES[language];
+          return (
+            <li key={language}>
+              <Tick
+                label={<span lang={language}>{name}</span>}
+                on={at >= 0}
+                change={(on) => change(on ? [...languages, language] : languages.filter((each) => each !== language))}
+              />
+              <button
+                type="button"
+                class="press press-icon"
+                aria-label={t('field.moveUp', { name })}
+                aria-disabled={at <= 0}
+                onClick={() => at > 0 && change(move(languages, at, -1))}
+              >
+                <Icon name="up" />
+              </button>
+              <button
+                type="button"
+                class="press press-icon"
+                aria-label={t('field.moveDown', { name })}
+                aria-disabled={at < 0 || at === languages.length - 1}
+                onClick={() => at >= 0 && change(move(languages, at, 1))}
+              >
+                <Icon name="down" />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Group>
+  );
+}

@@ -1,0 +1,130 @@
+/** The way out of the kiosk: the pad, the PIN, and the sheet behind them, with a stand-in in the frame. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { runAxe } from './driver/axe.ts';
+import { layKiosk, makeKioskSettings, PIN } from './driver/kiosk.ts';
+import { atOuterPage, callPad, openSheet, readTold, sayInside, standInside, typePin } from './driver/kiosk-inside.ts';
+import { openTests, type Tests } from './driver/visit.ts';
+import { words } from './driver/words.ts';
+
+let tests: Tests;
+beforeAll(async () => {
+  tests = await openTests();
+});
+afterAll(() => tests.close());
+
+const say = (key: string): string => words(key, 'en', 'part/organiser');
+
+const pad = (page: Page): Locator => page.locator('.pin-dialog');
+const sheet = (page: Page): Locator => page.locator('.staff-dialog');
+
+test('K8 five wrong PINs lock the pad, and loading anew does not unlock it', async () => {
+  await atOuterPage(tests, async ({ page }) => {
+    await callPad(page);
+    for (let at = 0; at < 5; at += 1) {
+      await typePin(page, '000001');
+      await page.getByText(at < 4 ? say('pin.wrong') : say('pin.locked')).waitFor();
+    }
+    await page.reload();
+    await page.locator('.curtain-open').waitFor({ state: 'attached' });
+    await callPad(page);
+    await page.locator('.pin-rest').waitFor();
+    await typePin(page, PIN);
+    expect(await sheet(page).count()).toBe(0);
+    expect(await runAxe(page)).toEqual([]);
+
+    // Setting the clock forward is no help: the rest of the lock is a span, not a time.
+    await page.evaluate(() => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() + 86_400_000;
+    });
+    await page.clock.runFor(2000);
+    await page.keyboard.press('0');
+    expect(await page.locator('.pin-rest').count()).toBe(1);
+
+    // Staff wait, and keep the pad open meanwhile.
+    for (let at = 0; at < 5; at += 1) {
+      await page.clock.runFor(13_000);
+      await page.keyboard.press('Shift');
+    }
+    await page.locator('.pin-rest').waitFor({ state: 'detached' });
+    await typePin(page, PIN);
+    await sheet(page).waitFor();
+  });
+});
+
+test('the pad comes by a long press in the corner and not by a short one, stops the play, and goes away by itself', async () => {
+  await atOuterPage(tests, async ({ page }) => {
+    await page.mouse.move(12, 12);
+    await page.mouse.down();
+    await page.clock.runFor(3000);
+    await page.mouse.up();
+    await page.clock.runFor(6000);
+    expect(await pad(page).count()).toBe(0);
+    await page.mouse.down();
+    await page.clock.runFor(5000);
+    await pad(page).waitFor();
+    await page.mouse.up();
+    expect(await runAxe(page)).toEqual([]);
+    expect(await readTold(page)).toEqual(['hold']);
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(17_000);
+    expect(await pad(page).count()).toBe(1);
+    await page.clock.runFor(3000);
+    await pad(page).waitFor({ state: 'detached' });
+    expect(await readTold(page)).toEqual(['hold', 'goOn']);
+  });
+});
+
+test('the pad can be worked by touch alone, and its keys are large enough for a standing finger', async () => {
+  await tests.visit({ path: '/healthz', size: [1080, 1920], touch: true }, async ({ page, context, address }) => {
+    await standInside(context);
+    await layKiosk(page, address, { settings: makeKioskSettings(address), membership: null });
+    await page.goto(`${address}/kiosk?lang=en`);
+    await page.locator('.curtain-open').waitFor({ state: 'attached' });
+    await sayInside(page, { kiosk: 'staff' });
+    const keys = page.locator('.pin-key');
+    await keys.first().waitFor();
+    for (const key of await keys.all()) {
+      const box = await key.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(64);
+    }
+    for (const digit of PIN) await keys.getByText(digit, { exact: true }).tap();
+    await page.getByRole('button', { name: say('pin.enter'), exact: true }).tap();
+    await sheet(page).waitFor();
+    expect(await runAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: say('staff.end'), exact: true }).tap();
+    await sheet(page).waitFor({ state: 'detached' });
+    expect((await readTold(page)).slice(-2)).toEqual(['goOn', 'end']);
+  });
+});
+
+test('the sheet leaves for now, and removes the kiosk for good only when asked twice', async () => {
+  await atOuterPage(tests, async ({ page, address }) => {
+    await openSheet(page);
+    await page.getByRole('button', { name: say('staff.leave'), exact: true }).click();
+    await page.waitForURL(`${address}/`);
+    await page.goto(`${address}/kiosk?lang=en`);
+    await page.locator('.curtain-open').waitFor({ state: 'attached' });
+    await openSheet(page);
+    await page.getByRole('button', { name: say('staff.forget'), exact: true }).click();
+    await page.getByRole('button', { name: say('staff.forgetNow'), exact: true }).click();
+    await page.waitForURL(`${address}/`);
+    await page.goto(`${address}/kiosk?lang=en`);
+    await page.waitForURL(/\/kiosk\/setup/);
+  });
+});
+
+test('an open sheet that was left alone closes', async () => {
+  await atOuterPage(tests, async ({ page }) => {
+    await openSheet(page);
+    await page.clock.runFor(110_000);
+    await page.mouse.move(300, 300);
+    await page.mouse.wheel(0, 50);
+    await page.clock.runFor(60_000);
+    expect(await sheet(page).count()).toBe(1);
+    await page.clock.runFor(61_000);
+    await sheet(page).waitFor({ state: 'detached' });
+  });
+});

@@ -1,0 +1,178 @@
+/** A visitor's whole way through the kiosk's inner page, and what is there when it ends. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import type { Frame } from 'playwright-core';
+import type { Visit as KeptVisit } from '../../src/wire/kiosk.ts';
+import { layKiosk, makeKioskSettings, readKioskRows } from './driver/kiosk.ts';
+import {
+  arriveAt,
+  comeIn,
+  openInside,
+  raiseCurtain,
+  readToldByInside,
+  sleepThrough,
+  touch,
+  waitForAgain,
+} from './driver/kiosk-visitor.ts';
+import { layQuickClock } from './driver/quick-clock.ts';
+import { openTests, type Tests, type Visit } from './driver/visit.ts';
+
+let tests: Tests;
+beforeAll(async () => {
+  tests = await openTests();
+});
+afterAll(() => tests.close());
+
+const MEMBER = { team: 'a team', token: 'a token' };
+
+interface At extends Visit {
+  readonly frame: Frame;
+}
+
+async function atInside(
+  wanted: Parameters<typeof makeKioskSettings>[1],
+  size: readonly [number, number],
+  doing: (at: At) => Promise<void>,
+): Promise<void> {
+  await tests.visit({ path: '/healthz', size }, async (visit) => {
+    const { page, context, address } = visit;
+    await layKiosk(page, address, { settings: makeKioskSettings(address, wanted), membership: MEMBER });
+    await layQuickClock(context);
+    const frame = await openInside(page, address);
+    await doing({ ...visit, frame });
+  });
+}
+
+interface Kept {
+  readonly state: string;
+  readonly visit: KeptVisit;
+}
+
+describe('a visit', () => {
+  test('keeps the result before it shows it, with a code to take home, and closes the visit at the end', async () => {
+    await atInside({ idleSeconds: 600 }, [844, 390], async ({ page, frame }) => {
+      await comeIn(page, frame, 'ru');
+      expect(await frame.evaluate(() => document.documentElement.lang)).toBe('ru');
+      await raiseCurtain(frame, 'duck-pond');
+      await sleepThrough(frame);
+      const [row] = (await readKioskRows(page, 'visits')) as Kept[];
+      expect(row?.state).toBe('open');
+      expect(row?.visit.records).toHaveLength(1);
+      expect(row?.visit.name.language).toBe('ru');
+      const claim = row?.visit.claim ?? '';
+      expect(await frame.locator('.take-away-code strong').textContent()).toBe(
+        `${claim.slice(0, 5)}-${claim.slice(5)}`,
+      );
+      expect(await frame.locator('.run-place').getAttribute('data-place')).toBe('1');
+      expect(await frame.locator('.run-idea').textContent()).toContain('Маркетинг');
+      await frame.locator('.station-buttons .button').last().click();
+      await waitForAgain(page);
+      expect(((await readKioskRows(page, 'visits')) as Kept[]).map(({ state }) => state)).toEqual(['closed']);
+      const told = await readToldByInside(page);
+      expect(told.flatMap((each) => (each.kiosk === 'station' ? [each.station] : []))).toEqual([
+        'attract',
+        'language',
+        'choose',
+        'play',
+        'result',
+        'reset',
+      ]);
+      expect(told.some(({ kiosk }) => kiosk === 'touched')).toBe(true);
+    });
+  });
+
+  test('says plainly that a full disk could not keep the result, and shows it all the same', async () => {
+    await atInside({ idleSeconds: 600 }, [844, 390], async ({ page, frame, trouble }) => {
+      await comeIn(page, frame, 'en');
+      await raiseCurtain(frame, 'duck-pond');
+      await frame.evaluate(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('no room is left', 'QuotaExceededError');
+        };
+      });
+      await sleepThrough(frame);
+      expect(await frame.locator('.run-score b').getAttribute('data-score')).toBe('0');
+      expect(await frame.locator('.result-full').count()).toBe(1);
+      expect(await frame.locator('.take-away').count()).toBe(0);
+      // Reported once, for whoever looks after the machine.
+      expect(trouble.splice(0)).toHaveLength(1);
+    });
+  });
+
+  test('has large targets with room between them, and text that is read standing', async () => {
+    await atInside({ idleSeconds: 600 }, [1920, 1080], async ({ page, frame }) => {
+      await touch(page);
+      await arriveAt(frame, 'language');
+      expect(await findSmall(frame)).toEqual([]);
+      await frame.locator('.language-plate[lang="en"]').click();
+      await arriveAt(frame, 'choose');
+      expect(await findSmall(frame)).toEqual([]);
+      await frame.locator('button[data-act="duck-pond"]').click();
+      await arriveAt(frame, 'play');
+      expect(await findSmall(frame)).toEqual([]);
+    });
+  });
+
+  test('puts everything to be pressed into the lower half of a tall screen when it is asked to', async () => {
+    await atInside({ idleSeconds: 600, reach: true }, [1080, 1920], async ({ page, frame }) => {
+      await touch(page);
+      for (const [station, next] of [
+        ['language', '.language-plate[lang="en"]'],
+        ['choose', 'button[data-act="duck-pond"]'],
+        ['play', '.help-start'],
+      ] as const) {
+        await arriveAt(frame, station);
+        expect(await findHigh(frame), station).toEqual([]);
+        expect(await findSmall(frame), station).toEqual([]);
+        await frame.locator(next).first().click();
+      }
+      await frame.locator('.play-screen[data-state="playing"] .theatre').waitFor();
+      expect(await findHigh(frame), 'stage').toEqual([]);
+    });
+  });
+});
+
+/** Buttons that are too small or too near each other, and words that are too small. */
+function findSmall(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const faults: string[] = [];
+    const seen = [...document.querySelectorAll<HTMLElement>('main button')].filter((button) => {
+      const { width, height } = button.getBoundingClientRect();
+      return button.checkVisibility() && width > 1 && height > 1;
+    });
+    const boxes = seen.map((button) => ({ name: button.textContent ?? '', box: button.getBoundingClientRect() }));
+    for (const { name, box } of boxes)
+      if (box.width < 64 || box.height < 64) faults.push(`${name}: ${box.width} × ${box.height}`);
+    boxes.forEach((one, i) => {
+      for (const other of boxes.slice(i + 1)) {
+        const x = Math.max(one.box.left, other.box.left) - Math.min(one.box.right, other.box.right);
+        const y = Math.max(one.box.top, other.box.top) - Math.min(one.box.bottom, other.box.bottom);
+        if (Math.max(x, y) < 12) faults.push(`${one.name} | ${other.name}: ${Math.max(x, y)}`);
+      }
+    });
+    const words = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+      const element = words.currentNode.parentElement;
+      if (element === null || (words.currentNode.textContent ?? '').trim() === '' || element.closest('.unseen'))
+        continue;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (element.checkVisibility() && size < 24) faults.push(`${words.currentNode.textContent}: ${size} px`);
+    }
+    return faults;
+  });
+}
+
+/** Buttons whose middle is above the middle of the screen. */
+function findHigh(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main button')]
+      .filter((button) => button.checkVisibility() && button.getBoundingClientRect().width > 1)
+      .filter((button) => {
+        const { top, height } = button.getBoundingClientRect();
+        return top + height / 2 < innerHeight / 2;
+      })
+      .map(
+        (button) => `${button.textContent || button.getAttribute('aria-label')}: ${button.getBoundingClientRect().top}`,
+      ),
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { signOf } from '../../src/kiosk/idle/inputs.ts';
+
+/** As much of an event as is looked at. */
+function event(type: string, more: object = {}): Event {
+  return { type, isTrusted: true, target: null, ...more } as unknown as Event;
+}
+
+describe('a sign of life', () => {
+  it('K3 is a touch, a key, a wheel, if the browser vouches for it', () => {
+    expect(signOf(event('pointerdown'), null)).toBe('act');
+    expect(signOf(event('keydown', { key: 'k' }), null)).toBe('act');
+    expect(signOf(event('wheel'), null)).toBe('act');
+    for (const type of ['pointerdown', 'keydown', 'wheel'])
+      expect(signOf(event(type, { isTrusted: false, key: 'k' }), null)).toBeNull();
+  });
+
+  it('does not take the way to an answer for the answer', () => {
+    for (const key of ['Tab', 'Enter', ' ', 'ArrowLeft'])
+      expect(signOf(event('keydown', { key }), null)).toBe('search');
+  });
+
+  it('is no trembling of a mouse on its table', () => {
+    const move = { movementX: 1, movementY: 2, pointerType: 'mouse' };
+    expect(signOf(event('pointermove', move), null)).toBeNull();
+    expect(signOf(event('pointermove', { ...move, movementX: 9 }), null)).toBe('search');
+    expect(signOf(event('pointermove', { ...move, pointerType: 'touch' }), null)).toBe('search');
+  });
+});
