@@ -34,8 +34,9 @@ export interface TextGroup {
 /** A language file that is not what a language file is; the message names file, key and reason. */
 export class BadTexts extends Error {}
 
-/** The folder under `levels/` that is no act. */
+/** Folders under `levels/` that are no acts: the questions, and the words of visitors' names (`npm run names:check`). */
 const BANK = 'bank';
+const NAMES = 'kiosk-names';
 
 /**
  * Reads every language file: those of the shell, of every act's folder under `levels/`, of every idea in the bank, and of
@@ -44,7 +45,7 @@ const BANK = 'bank';
  * @throws BadTexts when a file is no JSON, or holds something else than texts
  */
 export function readTextGroups(root: string): readonly TextGroup[] {
-  const acts = listFolders(join(root, 'levels')).filter((name) => name !== BANK);
+  const acts = listFolders(join(root, 'levels')).filter((name) => name !== BANK && name !== NAMES);
   const groups = readGroups(root);
   return [
     readGroup(root, 'shell', 'shell', 'src/i18n/texts'),

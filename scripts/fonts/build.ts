@@ -2,7 +2,7 @@
  * Cuts the fonts down to what the language files use and writes one style sheet per language,
  * `assets/built/fonts/fonts-<language>.css`, and `drawn.json`, which says what each language can draw. The Chinese of
  * the question bank has a sheet of its own, `bank-<language>.css`, which comes with the questions; so has each part
- * beside the shell, `part-<part>-<language>.css`.
+ * beside the shell, `part-<part>-<language>.css`. `visitors-<language>.css` draws the names of a kiosk's visitors.
  * The same texts give the same files; what is current is kept. `--list` prints the sizes.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -12,9 +12,16 @@ import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { PARTS } from '../../src/i18n/part-names.ts';
 import { readTextGroups } from '../content/read-texts.ts';
 import { cutFont, type CutFont, type Ledger } from './cut-font.ts';
-import { CHINESE_NAMES, gatherChinese, gatherLetters } from './gather-characters.ts';
+import { CHINESE_NAMES, gatherChinese, gatherLetters, gatherVisitors } from './gather-characters.ts';
 import { CHINESE_FACES, LETTER_FACES, type Typeface } from './typefaces.ts';
-import { laterSheetOf, writeChineseStyles, writeLaterStyles, writeLetterStyles, type CutFace } from './write-styles.ts';
+import {
+  laterSheetOf,
+  writeChineseStyles,
+  writeLaterStyles,
+  writeLetterStyles,
+  writeVisitorStyles,
+  type CutFace,
+} from './write-styles.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'assets', 'built', 'fonts');
@@ -33,6 +40,7 @@ for (const face of CHINESE_FACES) {
     chinese.push(await cut(face, namespace, characters));
 }
 const names = await cutNames();
+const visitors = await cutVisitors();
 
 for (const language of LANGUAGES) {
   const isChinese = language.startsWith('zh-');
@@ -46,6 +54,7 @@ for (const language of LANGUAGES) {
     : writeLetterStyles(letters, names);
   await writeFile(join(FOLDER, `fonts-${language}.css`), styles);
   if (!isChinese) continue;
+  await writeFile(join(FOLDER, `visitors-${language}.css`), writeVisitorStyles(language, visitors));
   for (const sheet of ['bank', ...PARTS.map((part) => `part-${part}`)])
     await writeFile(join(FOLDER, `${sheet}-${language}.css`), writeLaterStyles(sheet, language, chinese));
 }
@@ -73,12 +82,26 @@ async function cutNames(): Promise<readonly CutFont[]> {
   return cuts;
 }
 
+/**
+ * The Chinese of visitors' names, as far as the shell lacks it, in one weight: a board shows names of every language on one
+ * page, whatever that page itself speaks.
+ */
+async function cutVisitors(): Promise<readonly CutFace[]> {
+  const cuts: CutFace[] = [];
+  for (const face of CHINESE_FACES.filter((each) => each.use === 'text' && each.weight === 700)) {
+    const shell = new Set(gatherChinese(groups, face).get('shell'));
+    const wanted = [...gatherVisitors(ROOT, face.languages)].filter((character) => !shell.has(character)).join('');
+    cuts.push(await cut(face, 'visitors', wanted));
+  }
+  return cuts;
+}
+
 /** For each language, what every one of its text faces draws: the check of the language files reads this. */
 function listDrawn(): Record<string, Record<string, string>> {
   const drawn: Record<string, Record<string, string>> = {};
   for (const language of LANGUAGES) {
     const faces: Record<string, string> = {};
-    for (const { face, cuts } of [...letters, ...chinese]) {
+    for (const { face, cuts } of [...letters, ...chinese, ...visitors]) {
       if (!face.languages.includes(language)) continue;
       const name = `${face.use} ${face.weight}`;
       faces[name] = (faces[name] ?? '') + cuts.map(({ characters }) => characters).join('');

@@ -1,4 +1,7 @@
-import { OWN_NAMES } from '../../src/i18n/languages.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { OWN_NAMES, type Language } from '../../src/i18n/languages.ts';
 import type { TextGroup } from '../content/read-texts.ts';
 import { TYPED, type Typeface } from './typefaces.ts';
 
@@ -50,6 +53,14 @@ export function gatherChinese(groups: readonly TextGroup[], face: Typeface): Rea
     place(group.cutFor, textOf(group, face, isShown));
   }
   return needs;
+}
+
+/** What the made-up names of a kiosk's visitors are written with. */
+export function gatherVisitors(root: string, languages: readonly Language[]): string {
+  const texts = languages.map((language) =>
+    readFileSync(join(root, 'levels', 'kiosk-names', `${language}.json`), 'utf8'),
+  );
+  return sort(new Set([...texts.join('')].filter(isChineseOnly)));
 }
 
 function isPart(group: TextGroup): boolean {

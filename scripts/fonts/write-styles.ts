@@ -99,6 +99,16 @@ export function writeLaterStyles(sheet: string, language: Language, chinese: rea
     .join('');
 }
 
+/** The family of what a Chinese page's own lacks of visitors' names; `src/app/claim/shown-name.css` asks for both. */
+export function writeVisitorStyles(language: Language, visitors: readonly CutFace[]): string {
+  return visitors
+    .filter(({ face }) => face.languages.includes(language))
+    .flatMap(({ cuts }) =>
+      cuts.map((cut) => writeRule(`Visitors ${language}`, 700, cut.file, writeRange(cut.characters))),
+    )
+    .join('');
+}
+
 /**
  * The same file serves every weight that a family has: browsers look for a character only among the rules of the
  * weight that they have chosen.

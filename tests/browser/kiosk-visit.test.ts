@@ -137,8 +137,10 @@ function findSmall(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const faults: string[] = [];
     const seen = [...document.querySelectorAll<HTMLElement>('main button')].filter((button) => {
-      const { width, height } = button.getBoundingClientRect();
-      return button.checkVisibility() && width > 1 && height > 1;
+      const { width, height, bottom } = button.getBoundingClientRect();
+      // What has to be scrolled to is measured where it is scrolled to.
+      const room = button.closest('.station-room')?.getBoundingClientRect().bottom ?? Infinity;
+      return button.checkVisibility() && width > 1 && height > 1 && bottom <= room;
     });
     const boxes = seen.map((button) => ({ name: button.textContent ?? '', box: button.getBoundingClientRect() }));
     for (const { name, box } of boxes)

@@ -54,3 +54,11 @@ test('a part counts when all of it is here', () => {
   expect(countParts(two, new Set(['/a', '/b']))).toEqual({ here: 1, all: 2, missing: 10 });
   expect(countParts(two, new Set(['/a', '/b', '/c', '/of another version']))).toEqual({ here: 2, all: 2, missing: 0 });
 });
+
+test('only a kiosk takes along what kiosks are made of, before the languages', () => {
+  const list = { ...LIST, files: [...LIST.files, file('/assets/curtain.js', 'kiosk')] };
+  const formats = new Set<'avif' | 'webm'>(['avif', 'webm']);
+  expect(chooseFiles(list, formats).map(({ pack }) => pack)).not.toContain('kiosk');
+  const packs = inOrder(chooseFiles(list, formats, true), 'ru').map(({ pack }) => pack);
+  expect(packs.slice(0, 4)).toEqual(['shell', 'house', 'kiosk', 'language:ru']);
+});

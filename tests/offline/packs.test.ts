@@ -44,6 +44,19 @@ test('the managers’ pages are not carried', () => {
   expect(of('assets/built/fonts/noto-sans-sc-400-part-team.woff2')).toBeNull();
 });
 
+test('what only a kiosk needs is a part of its own, in all languages', () => {
+  for (const source of [
+    'src/kiosk/outer/outer.tsx',
+    'virtual:parts/kiosk-zh-Hans',
+    'virtual:parts/organiser-ru',
+    'assets/built/fonts/part-kiosk-zh-Hant.css',
+    'assets/built/fonts/noto-sans-tc-400-part-organiser-1.woff2',
+    'assets/built/fonts/noto-sans-sc-700-visitors.woff2',
+  ])
+    expect(of(source), source).toBe('kiosk');
+  expect(of('virtual:parts/claim-ru')).toBe('language:ru');
+});
+
 test('a file made of several things belongs to what they share, else to the house', () => {
   expect(packOf(['src/acts/duck-pond/rules/index.ts', 'levels/duck-pond/act.json'], ACTS)).toBe('act:duck-pond');
   expect(packOf(['src/acts/duck-pond/rules/index.ts', 'src/kernel/run.ts'], ACTS)).toBe('house');

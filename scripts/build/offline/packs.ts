@@ -1,14 +1,17 @@
 /**
  * Which part of the game a built file belongs to. A part is what a player would miss: the house (every screen, the
- * theatre, Phaser), one for each act, one for each language, the music. Pure: it is decided by what a file was made of.
+ * theatre, Phaser), one for each act, one for each language, the music, and what only a kiosk needs. Pure: it is decided by what a file was made of.
  */
 import { LANGUAGES } from '../../../src/i18n/languages.ts';
 
-/** A part of the offline set: `house`, `sound`, `act:<act>` or `language:<language>`. */
-export type Pack = 'house' | 'sound' | `act:${string}` | `language:${string}`;
+/** A part of the offline set: `house`, `sound`, `kiosk`, `act:<act>` or `language:<language>`. */
+export type Pack = 'house' | 'sound' | 'kiosk' | `act:${string}` | `language:${string}`;
 
 /** The managers' pages need their server, so they are not carried offline. */
 const MANAGERS = /(^|\/)src\/team\/|virtual:parts\/team-|\/fonts\/(part-team-|[^/]*-part-team)/;
+/** In all languages at once: a kiosk's visitors speak any of them, and no player's phone needs it. */
+const KIOSK =
+  /(^|\/)src\/kiosk\/|virtual:parts\/(kiosk|organiser)-|\/fonts\/(part-(kiosk|organiser)-|[^/]*-(part-(kiosk|organiser)|visitors)\b)/;
 /** Faces of one Chinese script; those of Latin and Cyrillic letters are small and belong to the house. */
 const FACES: readonly (readonly [script: RegExp, language: string])[] = [
   [/\/fonts\/noto-(sans|serif)-sc-/, 'zh-Hans'],
@@ -23,6 +26,7 @@ const SHEET = /^assets\/built\/(?<act>[^/]+)\.(?:avif|webp)$/;
 /** The part of one module or one source file, by its path in the repository. Null for what is not carried offline. */
 export function packOfSource(source: string, acts: readonly string[]): Pack | null {
   if (MANAGERS.test(source)) return null;
+  if (KIOSK.test(source)) return 'kiosk';
   const language = languageOf(source);
   if (language !== undefined) return `language:${language}`;
   for (const pattern of [ACT, EFFECTS, SHEET]) {

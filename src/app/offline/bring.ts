@@ -15,6 +15,11 @@ export interface BringOrder {
   readonly untilCalm: () => Promise<void>;
 }
 
+/** Whether this page is a kiosk's: then its own pages have to come along. */
+function isKiosk(): boolean {
+  return /^\/kiosk(\/|$)/.test(location.pathname);
+}
+
 /** Whether the device asks to be spared. */
 function isThrifty(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
@@ -45,7 +50,7 @@ export async function bring({ entry, asked, untilCalm }: BringOrder): Promise<bo
     return true;
   }
   offline.setState({ fetching: 'going' });
-  const files = chooseFiles(newest, formats);
+  const files = chooseFiles(newest, formats, isKiosk());
   const here = new Set(await readHere(newest));
   const fetched = await fetchRest(files, here, { language: currentLanguage(), putThere, untilCalm }, () => {
     if (newest === mine) offline.setState({ count: countParts(files, here) });
@@ -58,7 +63,7 @@ export async function bring({ entry, asked, untilCalm }: BringOrder): Promise<bo
 
 /** Counts what is here of a version, shows it, and returns the bytes that are missing. */
 async function count(list: OfflineList, formats: ReadonlySet<OfflineFormat>): Promise<number> {
-  const counted = countParts(chooseFiles(list, formats), await readHere(list));
+  const counted = countParts(chooseFiles(list, formats, isKiosk()), await readHere(list));
   offline.setState({ count: counted });
   return counted.missing;
 }

@@ -3,7 +3,7 @@
  * of it is here. Pure.
  */
 
-/** A part that a player would miss: the shell, `house`, `sound`, `act:<act>`, `language:<language>`. */
+/** A part that a player would miss: the shell, `house`, `sound`, `act:<act>`, `language:<language>`; or `kiosk`. */
 export type OfflinePart = string;
 export type OfflineFormat = 'avif' | 'webp' | 'webm' | 'm4a';
 
@@ -49,14 +49,23 @@ export function readList(value: unknown): OfflineList | null {
   return isList ? { version, entry, files } : null;
 }
 
-/** The files that a browser needs which reads these formats. */
-export function chooseFiles(list: OfflineList, formats: ReadonlySet<OfflineFormat>): readonly OfflineFile[] {
-  return list.files.filter(({ format }) => format === undefined || formats.has(format));
+/** The part that only kiosks take along. */
+const KIOSK = 'kiosk';
+
+/** The files that a browser needs which reads these formats. `isKiosk`: also what a kiosk's own pages are made of. */
+export function chooseFiles(
+  list: OfflineList,
+  formats: ReadonlySet<OfflineFormat>,
+  isKiosk = false,
+): readonly OfflineFile[] {
+  return list.files.filter(
+    ({ format, pack }) => (format === undefined || formats.has(format)) && (isKiosk || pack !== KIOSK),
+  );
 }
 
 /** What is fetched first: what every screen needs, then the language of the moment, the acts, the music, the rest. */
 export function inOrder(files: readonly OfflineFile[], language: string): readonly OfflineFile[] {
-  const order = [SHELL, 'house', `language:${language}`, 'act:', 'sound', 'language:'];
+  const order = [SHELL, 'house', KIOSK, `language:${language}`, 'act:', 'sound', 'language:'];
   const place = ({ pack }: OfflineFile): number => order.findIndex((each) => pack.startsWith(each));
   return files.toSorted((one, other) => place(one) - place(other));
 }

@@ -7,6 +7,7 @@ import { findItemOnPage } from './item-on-page.ts';
 import { askInstead, firstOfEachKind } from './laid-debrief.ts';
 import { heldMuster, leftMuster, sitThrough } from './held-muster.ts';
 import { PROVINCE_SCREENS } from './province-screens.ts';
+import { letPass } from './quick-clock.ts';
 import { ROAD_SCREENS } from './road-screens.ts';
 import { makeAttempt, makeDraft, makeRecord, recordId, type SavedThings } from './saved-things.ts';
 
@@ -52,9 +53,9 @@ function mustered(): SavedThings {
 const musterId = (): string => recordId(MUSTER);
 
 async function untilStageIsLit(page: Page): Promise<void> {
-  await page.locator('[data-id="spot-3"]').waitFor({ timeout: 40_000 });
-  await page.locator('.play-dark').waitFor({ state: 'detached', timeout: 40_000 });
-  await page.waitForTimeout(CURTAIN_MS);
+  await page.locator('[data-id="spot-3"]').waitFor({ timeout: 90_000 });
+  await page.locator('.play-dark').waitFor({ state: 'detached', timeout: 90_000 });
+  await letPass(page, CURTAIN_MS);
 }
 
 async function answerOnce(page: Page): Promise<void> {
@@ -156,8 +157,8 @@ export const SCREENS: readonly Screen[] = [
     saved: playedOnce,
     arrive: async (page) => {
       await page.getByRole('slider').first().waitFor();
-      await page.locator('.lamp-loading').waitFor({ state: 'detached', timeout: 40_000 });
-      await page.waitForTimeout(CURTAIN_MS);
+      await page.locator('.lamp-loading').waitFor({ state: 'detached', timeout: 90_000 });
+      await letPass(page, CURTAIN_MS);
     },
   },
   { name: 'debrief', path: '/act/duck-pond/debrief', arrive: (page) => page.locator('main form').waitFor() },
@@ -183,6 +184,7 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('input[list]').waitFor();
     },
   },
+  { name: 'claim', path: '/claim', arrive: (page) => page.locator('.join-code').waitFor() },
   { name: 'drill-empty', path: '/drill', arrive: (page) => page.locator('main h2').waitFor() },
   { name: 'drill', path: '/drill?seed=7', saved: mustered, arrive: (page) => page.locator('main form').waitFor() },
   { name: 'drill-done', path: '/drill?seed=7', saved: mustered, arrive: untilDrilled },
@@ -243,10 +245,17 @@ export async function openScreen(page: Page, address: string, screen: Screen, la
   url.searchParams.set('lang', language);
   await page.goto(url.href);
   // The title is written into the page before any script; the heading of every other screen is the game's.
-  await page.locator('#app h1').first().waitFor({ state: 'attached', timeout: 30_000 });
+  await page.locator('#app h1').first().waitFor({ state: 'attached', timeout: 60_000 });
   await screen.arrive?.(page);
+  await untilWhole(page, language);
+}
+
+/** Waits until the page speaks a language and has all that it shows: texts, fonts, pictures. */
+export async function untilWhole(page: Page, language: Language): Promise<void> {
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
   await page.evaluate(async () => {
+    // What follows from the change of language is drawn by then.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await document.fonts.ready;
     const pictures = [...document.images].filter((picture) => picture.loading !== 'lazy');
     await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
