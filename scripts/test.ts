@@ -1,8 +1,8 @@
 /**
- * `npm test`: everything that must hold, from cheap to dear, stopping at the first step that fails. Each step is a
- * command that can be run alone; the last line sums up the tests that ran.
+ * `npm test`: everything that must hold, from cheap to dear, stopping where something fails. Each step is a command that
+ * can be run alone (`npm test -- unit lint`); the last line sums up the tests that ran.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -27,17 +27,18 @@ function vitest(project: string, name = project, env: Readonly<Record<string, st
   };
 }
 
-const STEPS: readonly Step[] = [
-  // First, because what is built under assets/built/ (the atlas' frames) is part of the types.
-  { name: 'build', command: 'npm run --silent build' },
-  { name: 'lint', command: 'npm run --silent lint' },
-  { name: 'types', command: 'npm run --silent types' },
-  vitest('unit'),
-  vitest('server'),
+/** One after the other; those in one row at the same time. */
+const STEPS: readonly (readonly Step[])[] = [
+  // First, because what is built under assets/built/ (the atlas' frames) is part of the types. A build works on one core
+  // and the claims, which need nothing that is built, on the other.
+  [{ name: 'build', command: 'npm run --silent build' }, vitest('claims')],
+  [{ name: 'lint', command: 'npm run --silent lint' }],
+  [{ name: 'types', command: 'npm run --silent types' }],
+  [vitest('unit')],
+  [vitest('server')],
   // The same again on a real PostgreSQL: the one of `DATABASE_URL`, or one that is started for it.
-  vitest('server', 'server-postgres', { TEST_DATABASE: 'postgres' }),
-  vitest('claims'),
-  vitest('browser'),
+  [vitest('server', 'server-postgres', { TEST_DATABASE: 'postgres' })],
+  [vitest('browser')],
 ];
 
 interface Counts {
@@ -49,34 +50,69 @@ interface Counts {
 rmSync(CACHE, { recursive: true, force: true });
 mkdirSync(CACHE, { recursive: true });
 
+/** How a step ended. */
+interface Ended {
+  readonly step: Step;
+  readonly isGood: boolean;
+  readonly seconds: number;
+  /** What it said, when it was told to keep that to itself while another step speaks. */
+  readonly said: string;
+}
+
+function run(step: Step, isQuiet: boolean): Promise<Ended> {
+  const began = performance.now();
+  const child = spawn(step.command, {
+    shell: true,
+    stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { ...process.env, ...step.env },
+  });
+  let said = '';
+  for (const out of [child.stdout, child.stderr])
+    out?.setEncoding('utf8').on('data', (part: string) => {
+      said += part;
+    });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) =>
+      resolve({ step, isGood: code === 0, seconds: (performance.now() - began) / 1000, said }),
+    );
+  });
+}
+
 let passed = 0;
 let failed = 0;
 let broken: string | undefined;
-const only = process.argv.slice(2);
-for (const step of STEPS) {
-  if (only.length > 0 && !only.includes(step.name)) continue;
-  const began = performance.now();
-  process.stdout.write(`\n── ${step.name}\n`);
-  const { status } = spawnSync(step.command, {
-    shell: true,
-    stdio: 'inherit',
-    env: { ...process.env, ...step.env },
-  });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+
+/** Adds up what a step's tests came to, and says how it ended. */
+function tell({ step, isGood, seconds }: Ended): void {
   if (step.report !== undefined) {
     try {
       const counts = JSON.parse(readFileSync(step.report, 'utf8')) as Counts;
       passed += counts.numPassedTests;
       failed += counts.numFailedTests;
       // A test that is skipped proves nothing, so it counts as one that failed.
-      if (counts.numPendingTests > 0) broken = `${step.name}: ${counts.numPendingTests} tests were skipped`;
-      if (counts.numPassedTests === 0) broken = `${step.name}: no test ran`;
+      if (counts.numPendingTests > 0) broken ??= `${step.name}: ${counts.numPendingTests} tests were skipped`;
+      if (counts.numPassedTests === 0) broken ??= `${step.name}: no test ran`;
     } catch {
-      broken = `${step.name}: no report was written`;
+      broken ??= `${step.name}: no report was written`;
     }
   }
-  process.stdout.write(`── ${step.name}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n`);
-  if (status !== 0) broken ??= step.name;
+  process.stdout.write(`── ${step.name}: ${isGood ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s\n`);
+  if (!isGood) broken ??= step.name;
+}
+
+const only = process.argv.slice(2);
+for (const row of STEPS) {
+  const wanted = row.filter(({ name }) => only.length === 0 || only.includes(name));
+  if (wanted.length === 0) continue;
+  process.stdout.write(`\n── ${wanted.map(({ name }) => name).join(', and at the same time ')}\n`);
+  // The first one is heard as it speaks, the others when it has ended, so that no two speak at once.
+  const running = wanted.map((step, place) => run(step, place > 0));
+  for (const [place, each] of running.entries()) {
+    const ended = await each;
+    if (place > 0) process.stdout.write(`\n── ${ended.step.name}\n${ended.said}`);
+    tell(ended);
+  }
   if (broken !== undefined) break;
 }
 if (broken !== undefined) process.stdout.write(`\nstopped at ${broken}\n`);

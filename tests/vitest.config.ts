@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './long-first.ts';
 
 /**
  * Four kinds of tests, from cheap to dear: `unit` needs nothing but Node, `server` asks the real server on a real
  * database (PGlite, or PostgreSQL with `TEST_DATABASE=postgres`), `claims` plays bots over many seeds, `browser` drives
- * the built product in a real Chromium, one file at a time.
+ * the built product in a real Chromium, two files at a time.
  */
 /** Files that come to the same on any database, because they ask none or bring the embedded one. */
 const NOT_ON_POSTGRES = [
@@ -34,6 +35,9 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     reporters: process.env['CI'] === undefined ? ['default'] : ['verbose'],
+    sequence: { sequencer: LongFirst },
+    // All cores; left to itself Vitest leaves one of them free, which on two cores is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -41,7 +45,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/claims/**', 'tests/browser/**', 'tests/server/**'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          isolate: false,
         },
       },
       {
@@ -53,20 +58,30 @@ export default defineConfig({
           // embedded one, need not be told twice.
           exclude: process.env['TEST_DATABASE'] === 'postgres' ? leftOutOnPostgres() : ['tests/server/postgres/**'],
           globalSetup: ['tests/server/harness/prepare.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          isolate: false,
         },
       },
-      { extends: true, test: { name: 'claims', include: ['tests/claims/**/*.test.ts'], testTimeout: 180_000 } },
+      {
+        extends: true,
+        test: { name: 'claims', include: ['tests/claims/**/*.test.ts'], testTimeout: 180_000, isolate: false },
+      },
       {
         extends: true,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 180_000,
+          // A machine that is busy with other things may take many times as long: a wait ends when what it waits for is
+          // there, and these limits are for what never comes.
+          testTimeout: 300_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          maxWorkers: 1,
+          expect: { poll: { timeout: 60_000 } },
+          globalSetup: ['tests/browser/driver/build-first.ts'],
+          // Each file has a browser and a server of its own, and waits more than it works.
+          maxWorkers: 2,
+          // Apart from the others when several kinds are asked for at once, since these workers are otherwise counted.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

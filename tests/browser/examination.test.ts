@@ -69,7 +69,7 @@ async function waitForNext(page: Page, before: string): Promise<void> {
 test('an examination that is killed at every question comes to the same rank', async () => {
   const bank = realBank();
   const knows = makeKnowing();
-  await tests.visit({ path: '/healthz' }, async ({ page: first, context, address: house }) => {
+  await tests.visit({ path: '/healthz', quick: true }, async ({ page: first, context, address: house }) => {
     await context.addInitScript(withoutDrawing);
     let page = first;
     const address = `${house}/muster/run?seed=${SEED}`;
@@ -135,7 +135,7 @@ async function passThrough(
 }
 
 test('a whole examination with the keyboard only', async () => {
-  await tests.visit({ path: `/muster?seed=${SEED}`, size: [844, 390] }, async ({ page }) => {
+  await tests.visit({ path: `/muster?seed=${SEED}`, size: [844, 390], quick: true }, async ({ page }) => {
     await passThrough(
       page,
       (item) => answerByKeyboard(page, item),
@@ -148,7 +148,7 @@ test('a whole examination with the keyboard only', async () => {
 });
 
 test('a whole examination with taps only', async () => {
-  await tests.visit({ path: `/muster?seed=${SEED}`, size: [390, 844], touch: true }, async ({ page }) => {
+  await tests.visit({ path: `/muster?seed=${SEED}`, size: [390, 844], touch: true, quick: true }, async ({ page }) => {
     // What is pressed of a choice is its slip; the box in it is small.
     const tap = async (wanted: Locator): Promise<void> => {
       const slip = wanted.locator('xpath=ancestor::label');
@@ -161,7 +161,7 @@ test('a whole examination with taps only', async () => {
 });
 
 test('an examination of older questions is put aside with a notice, and a new one begins', async () => {
-  await tests.visit({ path: '/healthz' }, async ({ page, address }) => {
+  await tests.visit({ path: '/healthz', quick: true }, async ({ page, address }) => {
     const left = leftMuster(
       sitThrough(SEED, (number) => (number > 3 ? null : true)),
       0,
@@ -176,7 +176,7 @@ test('an examination of older questions is put aside with a notice, and a new on
 });
 
 test('the examination under way is in one window at a time', async () => {
-  await tests.visit({ path: `/muster/run?seed=${SEED}` }, async ({ page, context, address }) => {
+  await tests.visit({ path: `/muster/run?seed=${SEED}`, quick: true }, async ({ page, context, address }) => {
     await submitOf(page).waitFor();
     const other = await context.newPage();
     await other.goto(`${address}/muster/run`);
@@ -188,7 +188,7 @@ test('the examination under way is in one window at a time', async () => {
 });
 
 test('a damaged file of questions is told, and the rest is asked', async () => {
-  await tests.visit({ path: '/healthz' }, async ({ page, address, trouble }) => {
+  await tests.visit({ path: '/healthz', quick: true }, async ({ page, address, trouble }) => {
     await page.route('**/assets/items-*.js', async (route) => {
       const answer = await route.fetch();
       const text = (await answer.text()).replace(/single-choice/, 'no-such-kind');

@@ -39,7 +39,7 @@ async function readBrightest(page: Page): Promise<number> {
 
 /** Nothing of the road is seen, as soon as the lamp has done with its flash at what was pressed or reached. */
 async function expectDark(page: Page): Promise<void> {
-  await expect.poll(() => readBrightest(page), { timeout: 5000 }).toBeLessThanOrEqual(BLACK);
+  await expect.poll(() => readBrightest(page), { timeout: 60_000 }).toBeLessThanOrEqual(BLACK);
 }
 
 /** The word that he calls in what was said, if he calls one. */
@@ -85,7 +85,7 @@ test('the road is walked to its end by ear alone, and nothing of it is drawn', a
     await enter(page, page.getByRole('button', { name: ROAD_TEXTS.actions.rest }));
     await ears.until(happenings.passage.lame);
     // The lame man's road is drawn: the dark that follows is not that of a stage that does not work.
-    await expect.poll(() => readBrightest(page), { timeout: 5000 }).toBeGreaterThan(100);
+    await expect.poll(() => readBrightest(page), { timeout: 60_000 }).toBeGreaterThan(100);
     await page.keyboard.press('Enter');
     const first = await ears.until(happenings.passage.together);
     await tabTo(page, page.getByRole('button', { name: beginningOf(ROAD_TEXTS.voice.report_other) }));
@@ -97,7 +97,7 @@ test('the road is walked to its end by ear alone, and nothing of it is drawn', a
     });
     expect(markets).toBeGreaterThan(0);
 
-    await page.waitForURL('**/reveal/**', { timeout: 40_000 });
+    await page.waitForURL('**/reveal/**', { timeout: 90_000 });
     await page.locator('h1').waitFor();
     const { input, outcome, replay } = await readPlayed(page);
     expect(input).toBe('keyboard');

@@ -55,7 +55,7 @@ test('who has no eyes is told nothing of the map, and who has no legs nothing of
   const roads = [6, 9].map((seed) => leaveRoad(seed, {}, isIn('blind')));
   expect(roads[0]?.state.road.drawn).not.toEqual(roads[1]?.state.road.drawn);
   for (const road of roads) {
-    await tests.visit({ path: '/healthz', size: SMALL }, async ({ page, address }) => {
+    await tests.visit({ path: '/healthz', size: SMALL, quick: true }, async ({ page, address }) => {
       await resumeRoad(page, address, road);
       told.push(await readPage(page));
       expect(await page.locator('[data-id^="call-"], .theatre-twin, [data-id="look"]').count()).toBe(0);
@@ -65,7 +65,7 @@ test('who has no eyes is told nothing of the map, and who has no legs nothing of
       if (road !== roads[0]) return;
       await control(page, 'rest').click();
       await control(page, 'call-ahead').waitFor({ state: 'attached' });
-      await expect.poll(async () => found(MAP, await readPage(page)), { timeout: 10_000 }).not.toEqual([]);
+      await expect.poll(async () => found(MAP, await readPage(page)), { timeout: 60_000 }).not.toEqual([]);
       expect(found(STAFF, await readPage(page))).toEqual([]);
       expect(await page.locator('[data-id^="step-"], [data-id="report"], [data-id="sound"]').count()).toBe(0);
     });
@@ -80,7 +80,7 @@ test.each([
 ] as const)(
   'an unfinished run of the way "%s" goes on in that way after a reload',
   async (_way, parameters, step, calls) => {
-    await tests.visit({ path: '/healthz', size: SMALL }, async ({ page, address }) => {
+    await tests.visit({ path: '/healthz', size: SMALL, quick: true }, async ({ page, address }) => {
       const expectWay = async (): Promise<void> => {
         await waitForRoad(page);
         expect(await control(page, 'step-left').textContent()).toBe(step);

@@ -5,6 +5,7 @@ import { DIRECTIONS, type Direction } from '../../src/acts/blind-and-lame/rules/
 import { findWay } from '../../src/acts/blind-and-lame/rules/grid.ts';
 import { control } from './driver/act-on-stage.ts';
 import { openEars, type Ears } from './driver/ears.ts';
+import { atLeisure } from './driver/quick-clock.ts';
 import {
   ARROWS,
   beginningOf,
@@ -41,7 +42,7 @@ function saysCalled(word: Direction): string {
 /** Both seats sit down, and the log says what they did. */
 async function expectStrides(page: Page, strides: number, sit: (rest: Locator) => Promise<void>): Promise<void> {
   await sit(usable(page, 'rest'));
-  await page.waitForURL('**/reveal/**', { timeout: 40_000 });
+  await page.waitForURL('**/reveal/**', { timeout: 90_000 });
   await page.locator('h1').waitFor();
   const { outcome, replay } = await readPlayed(page);
   expect(replay.parameters).toMatchObject({ hands: 2 });
@@ -57,23 +58,25 @@ async function hearStride(ears: Ears, word: Direction): Promise<void> {
 }
 
 test('one keyboard serves two: arrows call the words, letters walk them', async () => {
-  await tests.visit({ path: '/healthz', size: [640, 360] }, async ({ page, address }) => {
+  await tests.visit({ path: '/healthz', size: [640, 360], quick: true }, async ({ page, address }) => {
     await resumeRoad(page, address, TWO);
     const ears = await openEars(page);
     for (const to of DIRECTIONS) {
       await usable(page, `step-${to}`).waitFor({ state: 'attached' });
       await usable(page, `call-${to}`).waitFor({ state: 'attached' });
     }
-    await page.keyboard.press(ARROWS[FIRST]);
-    await ears.until(saysCalled(FIRST));
-    await page.keyboard.press(LETTERS[FIRST]);
-    await ears.until(beginningOf(happenings.step));
-    // Two hands at once: the one key is down before the other is let go.
-    await page.keyboard.down(ARROWS[SECOND]);
-    await page.keyboard.down(LETTERS[SECOND]);
-    await page.keyboard.up(ARROWS[SECOND]);
-    await page.keyboard.up(LETTERS[SECOND]);
-    await hearStride(ears, SECOND);
+    await atLeisure(page, async () => {
+      await page.keyboard.press(ARROWS[FIRST]);
+      await ears.until(saysCalled(FIRST));
+      await page.keyboard.press(LETTERS[FIRST]);
+      await ears.until(beginningOf(happenings.step));
+      // Two hands at once: the one key is down before the other is let go.
+      await page.keyboard.down(ARROWS[SECOND]);
+      await page.keyboard.down(LETTERS[SECOND]);
+      await page.keyboard.up(ARROWS[SECOND]);
+      await page.keyboard.up(LETTERS[SECOND]);
+      await hearStride(ears, SECOND);
+    });
     await expectStrides(page, 2, (rest) => rest.click());
   });
 });
@@ -106,7 +109,7 @@ test.each([
   ['lies on a table', [844, 390], 'x'],
   ['stands upright', [390, 844], 'y'],
 ] as const)('a phone that %s has a side for each of two, and feels both thumbs at once', async (_how, size, along) => {
-  await tests.visit({ path: '/healthz', touch: true, size }, async ({ page, context, address }) => {
+  await tests.visit({ path: '/healthz', touch: true, size, quick: true }, async ({ page, context, address }) => {
     await resumeRoad(page, address, TWO);
     const ears = await openEars(page);
     const [steps, calls] = await Promise.all([readLeaves(page, 'step'), readLeaves(page, 'call')]);
@@ -117,12 +120,14 @@ test.each([
     const end = along === 'x' ? 'right' : 'bottom';
     expect(Math.max(...near.map((leaf) => leaf[end]))).toBeLessThan(Math.min(...far.map((leaf) => leaf[along])));
 
-    await usable(page, `call-${FIRST}`).tap();
-    await ears.until(saysCalled(FIRST));
-    await usable(page, `step-${FIRST}`).tap();
-    await ears.until(beginningOf(happenings.step));
-    await touchTogether(context, page, [usable(page, `call-${SECOND}`), usable(page, `step-${SECOND}`)]);
-    await hearStride(ears, SECOND);
+    await atLeisure(page, async () => {
+      await usable(page, `call-${FIRST}`).tap();
+      await ears.until(saysCalled(FIRST));
+      await usable(page, `step-${FIRST}`).tap();
+      await ears.until(beginningOf(happenings.step));
+      await touchTogether(context, page, [usable(page, `call-${SECOND}`), usable(page, `step-${SECOND}`)]);
+      await hearStride(ears, SECOND);
+    });
     await expectStrides(page, 2, (rest) => rest.tap());
   });
 });

@@ -6,6 +6,7 @@ import { control } from './driver/act-on-stage.ts';
 import { openEars } from './driver/ears.ts';
 import { solveFirstRoad } from './driver/first-road.ts';
 import { chooseRadio, enter } from './driver/keyboard.ts';
+import { atLeisure } from './driver/quick-clock.ts';
 import {
   ARROWS,
   beginningOf,
@@ -33,7 +34,7 @@ afterAll(() => tests.close());
 
 /** Waits until the curtain falls and the reveal is there. */
 async function waitForReveal(page: Page): Promise<void> {
-  await page.waitForURL('**/reveal/**', { timeout: 40_000 });
+  await page.waitForURL('**/reveal/**', { timeout: 90_000 });
   await page.locator('h1').waitFor();
 }
 
@@ -55,7 +56,7 @@ test('the first road is walked from the playbill to the reveal with the keyboard
       // Whoever sits down with a key does not stand on what would end the next passage too.
       const isOnRest = (): Promise<boolean> =>
         control(page, 'rest').evaluate((rest) => rest === document.activeElement);
-      await expect.poll(isOnRest, { timeout: 20_000 }).toBe(false);
+      await expect.poll(isOnRest, { timeout: 60_000 }).toBe(false);
     }
     await ears.until(happenings.passage.together);
 
@@ -112,15 +113,23 @@ test('on a phone held upright taps call, on the pad and on the map, and let him 
 
 test('one switch calls, lets him walk, looks again and sits down', async () => {
   const settings = { scan: { on: true, periodMs: 800 } };
-  await tests.visit({ path: '/healthz', settings, size: SMALL }, async ({ page, address }) => {
+  await tests.visit({ path: '/healthz', settings, size: SMALL, quick: true }, async ({ page, address }) => {
     await resumeRoad(page, address, leaveRoad(6, { road: 1 }, isTogether));
-    await pressOnStageBySwitch(page, 'call-ahead');
-    await waitForWords(page, 1);
-    await pressOnStageBySwitch(page, 'go');
-    await control(page, 'go').waitFor({ state: 'detached' });
-    await pressOnStageBySwitch(page, 'look');
-    await usable(page, 'call-ahead').waitFor({ state: 'attached' });
-    await pressOnStageBySwitch(page, 'rest');
+    const ears = await openEars(page);
+    await atLeisure(
+      page,
+      async () => {
+        await pressOnStageBySwitch(page, 'call-ahead');
+        await waitForWords(page, 1);
+        await pressOnStageBySwitch(page, 'go');
+        // Whoever looks again before he has taken the stride calls him off.
+        await ears.until(beginningOf(happenings.step));
+        await pressOnStageBySwitch(page, 'look');
+        await usable(page, 'call-ahead').waitFor({ state: 'attached' });
+        await pressOnStageBySwitch(page, 'rest');
+      },
+      1,
+    );
     await waitForReveal(page);
     const { input, outcome } = await readPlayed(page);
     expect(input).toBe('switch');

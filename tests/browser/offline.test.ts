@@ -12,6 +12,7 @@ import { FETCHED_AHEAD, FILES } from '../../src/app/offline/names.ts';
 import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
 import { openBrowser, openKillableBrowser } from './driver/browser.ts';
 import { openChangingHouse, type ChangingHouse } from './driver/changing-house.ts';
+import { layQuickClock, letPass } from './driver/quick-clock.ts';
 import { readStore } from './driver/saved-things.ts';
 import { words } from './driver/words.ts';
 
@@ -41,7 +42,7 @@ const offlineWords = (key: string, language: Language = 'en'): string => words(k
 function watch(context: BrowserContext): void {
   const trouble: string[] = [];
   const listen = (page: Page): void => {
-    page.setDefaultTimeout(40_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => trouble.push(error.stack ?? error.message));
   };
   context.pages().forEach(listen);
@@ -57,6 +58,7 @@ async function openDevice(): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: SMALL, locale: 'en' });
   contexts.push(context);
   watch(context);
+  await layQuickClock(context);
   return context;
 }
 
@@ -177,7 +179,7 @@ describe('what is kept', () => {
     const page = await context.newPage();
     await page.goto(`${house.address}/act/${OPEN_ACTS[0]}/play?lang=en&seed=7`);
     await waitForPlayable(page);
-    await page.waitForTimeout(6000);
+    await letPass(page, 6000);
     expect(house.asked).not.toContain('/offline.json');
     expect(house.asked).not.toContain('/sw.js');
     await page.goBack().catch(() => null);
@@ -215,7 +217,7 @@ async function renewUnder(page: Page, changed: readonly RegExp[]): Promise<void>
     await (await navigator.serviceWorker.ready).update();
   });
   await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null), { timeout: 20_000 })
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null), { timeout: 60_000 })
     .toBe(true);
 }
 
@@ -241,7 +243,7 @@ describe('a new version', () => {
     await mark(page);
     await renewUnder(page, CHANGED);
     // Longer than the page takes to look again.
-    await page.waitForTimeout(17_000);
+    await letPass(page, 17_000);
     expect(await isMarked(page)).toBe(true);
     expect(await page.locator('.offline-notice .notice').count()).toBe(0);
     await step(page, '/');
@@ -264,7 +266,7 @@ describe('a new version', () => {
     const page = await visitOnce(context);
     const other = await context.newPage();
     await other.goto(`${house.address}/act/${ACT}?lang=en`);
-    await expect.poll(() => other.evaluate(hasBusyTab), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => other.evaluate(hasBusyTab), { timeout: 60_000 }).toBe(true);
     await mark(page);
     await mark(other);
     await renewUnder(page, CHANGED);

@@ -42,7 +42,7 @@ async function readPromise(page: Page): Promise<number> {
 }
 
 test('two weeks from the playbill to the reveal by keyboard, and every promise is kept', async () => {
-  await tests.visit({ path: '/healthz', size: [844, 390] }, async ({ page, address }) => {
+  await tests.visit({ path: '/healthz', size: [844, 390], quick: true }, async ({ page, address }) => {
     await comeToBill(page, address, leaveShort(2));
     const ears = await openEars(page);
     await enter(page, page.getByRole('link', { name: words('playbill.resume') }));
@@ -50,7 +50,7 @@ test('two weeks from the playbill to the reveal by keyboard, and every promise i
     const order = async (kind: string): Promise<void> => {
       await walkTo(page, `order-${kind}`, DOWN_PANEL);
       const undo = say({ key: `actions.undo.${kind}`, values: { n: N } });
-      await expect.poll(() => readName(page, 'undo'), { timeout: 10_000 }).toBe(undo);
+      await expect.poll(() => readName(page, 'undo'), { timeout: 60_000 }).toBe(undo);
     };
 
     await walkTo(page, TOWN);
@@ -76,10 +76,10 @@ test('two weeks from the playbill to the reveal by keyboard, and every promise i
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-id'))).toBe(TOWN);
 
     // Now the walls are known: what is shown is what will be, to the last point and coin.
-    await expect.poll(() => readName(page, 'order-posters'), { timeout: 10_000 }).toMatch(/walls \d+, then \d+/);
+    await expect.poll(() => readName(page, 'order-posters'), { timeout: 60_000 }).toMatch(/walls \d+, then \d+/);
     const [lowered] = readNumbers(await readName(page, 'order-posters'), /, then (\d+)/);
     await order('posters');
-    await expect.poll(() => readName(page, TOWN), { timeout: 10_000 }).toContain(`Walls: ${lowered}.`);
+    await expect.poll(() => readName(page, TOWN), { timeout: 60_000 }).toContain(`Walls: ${lowered}.`);
     const force = /price (\d+)\. .+ will fall: walls (\d+), pays (\d+)/;
     const [cost = 0, walls = 0] = readNumbers(await readName(page, 'order-infantry'), force);
     expect(walls).toBe(lowered);
@@ -91,7 +91,7 @@ test('two weeks from the playbill to the reveal by keyboard, and every promise i
     const [worth, purse] = readNumbers(told, /Worth in all: (\d+)\. Purse: (\d+)/);
     expect(purse).toBe(last);
 
-    await page.waitForURL('**/reveal/**', { timeout: 40_000 });
+    await page.waitForURL('**/reveal/**', { timeout: 90_000 });
     await page.locator('h1').waitFor();
     const { input, outcome } = await readFought(page);
     expect(input).toBe('keyboard');
@@ -102,7 +102,7 @@ test('two weeks from the playbill to the reveal by keyboard, and every promise i
 
 test('one switch comes to a town, gives an order and marches', async () => {
   const settings = { scan: { on: true, periodMs: 1200 } };
-  await tests.visit({ path: '/healthz', settings, size: [844, 390] }, async ({ page, address }) => {
+  await tests.visit({ path: '/healthz', settings, size: [844, 390], quick: true }, async ({ page, address }) => {
     await comeToBill(page, address, leaveShort(1));
     await pressBySwitch(page, page.getByRole('link', { name: words('playbill.resume') }));
     await waitForPlan(page, 1);
@@ -111,7 +111,7 @@ test('one switch comes to a town, gives an order and marches', async () => {
     await pressOnStageBySwitch(page, 'order-recon');
     await usable(page, 'undo').waitFor({ state: 'attached' });
     await pressOnStageBySwitch(page, 'march');
-    await page.waitForURL('**/reveal/**', { timeout: 40_000 });
+    await page.waitForURL('**/reveal/**', { timeout: 90_000 });
     await page.locator('h1').waitFor();
     const { input, outcome } = await readFought(page);
     expect(input).toBe('switch');

@@ -231,7 +231,7 @@ test('one switch carries a word to its gap', async () => {
   const settings = { scan: { on: true, periodMs: 300 } };
   const { cloze } = items;
   const [word] = keyResponse(cloze);
-  await ask([cloze], { settings, size: [844, 390] }, async ({ page }) => {
+  await ask([cloze], { settings, size: [844, 390], quick: true }, async ({ page }) => {
     await pressBySwitch(page, page.locator(`main [data-card="${word}"]`));
     const gap = page.locator('main .gap').first();
     await pressBySwitch(page, gap);

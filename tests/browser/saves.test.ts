@@ -10,12 +10,14 @@ import { writeFile } from '../../src/player/transfer/file.ts';
 import { ASIDE_KEY, sealEnvelope, SETTINGS_KEY } from '../../src/player/settings/envelope.ts';
 import { control, playToReveal, waitForEvening } from './driver/act-on-stage.ts';
 import { openKillableBrowser } from './driver/browser.ts';
+import { layQuickClock } from './driver/quick-clock.ts';
 import { laySaved, makeAttempt, makeDraft, makeRecord, readStore } from './driver/saved-things.ts';
 import { openTests, type Tests } from './driver/visit.ts';
 import { words } from './driver/words.ts';
 
 /** A small stage is drawn faster where there is no graphics card. */
 const SMALL = [640, 360] as const;
+const SOON = { timeout: 60_000 };
 
 let tests: Tests;
 beforeAll(async () => {
@@ -34,6 +36,13 @@ async function expectPlayable(page: Page, address: string): Promise<void> {
   await waitForEvening(page);
 }
 
+/** What is kept of the one unfinished run. */
+async function readKept(page: Page): Promise<Draft['replay']> {
+  const [draft] = (await readStore(page, 'drafts')) as Draft[];
+  if (draft === undefined) throw new Error('no run is kept');
+  return draft.replay;
+}
+
 const played = (score: number): string => words('campaign.best').replace('{{score}}', String(score));
 
 test('a browser that is killed right after the reveal has the attempt when it comes back', async () => {
@@ -42,6 +51,7 @@ test('a browser that is killed right after the reveal has the attempt when it co
   const address = tests.product.address;
   const before = await openKillableBrowser(profile);
   const context = before.browser.contexts()[0] ?? (await before.browser.newContext());
+  await layQuickClock(context);
   const page = await context.newPage();
   await page.goto(`${address}/act/duck-pond/play?seed=7&lang=en`);
   await playToReveal(page, (id) => control(page, id).click());
@@ -61,17 +71,19 @@ test('a browser that is killed right after the reveal has the attempt when it co
 });
 
 test('a reload in mid-act goes on where the act was, and so does the way back', async () => {
-  await tests.visit({ path: '/act/duck-pond/play?seed=7', size: SMALL }, async ({ page, address }) => {
+  await tests.visit({ path: '/act/duck-pond/play?seed=7', size: SMALL, quick: true }, async ({ page, address }) => {
     await waitForEvening(page);
     await control(page, 'tool-grain').click();
     await control(page, 'spot-3').click();
-    await page.waitForTimeout(3500);
+    // The run is kept every few seconds; both presses are in what is kept by then, and a second of play after them.
+    await expect.poll(async () => (await readKept(page)).intents, SOON).toHaveLength(2);
+    const { ticks } = await readKept(page);
+    await expect.poll(async () => (await readKept(page)).ticks, SOON).toBeGreaterThan(ticks + 20);
     await page.reload();
     await waitForEvening(page);
     expect(await control(page, 'tool-grain').getAttribute('aria-pressed')).toBe('true');
-    const [draft] = (await readStore(page, 'drafts')) as Draft[];
-    expect(draft?.replay.intents).toHaveLength(2);
-    expect(draft?.replay.ticks).toBeGreaterThan(20);
+    expect((await readKept(page)).intents).toHaveLength(2);
+    expect((await readKept(page)).ticks).toBeGreaterThan(ticks + 20);
 
     await page.goto(`${address}/act/duck-pond`);
     await page.getByRole('link', { name: words('playbill.resume') }).click();
@@ -111,7 +123,7 @@ test('browser back leads the way back through the screens', async () => {
 });
 
 test('the language can be changed in mid-act and the run goes on as it was', async () => {
-  await tests.visit({ path: '/healthz', size: SMALL }, async ({ page, address }) => {
+  await tests.visit({ path: '/healthz', size: SMALL, quick: true }, async ({ page, address }) => {
     await laySaved(page, address, { drafts: [makeDraft('fullCycle', 7, 700)] });
     await page.goto(`${address}/act/duck-pond/play`);
     await waitForEvening(page);
@@ -121,7 +133,7 @@ test('the language can be changed in mid-act and the run goes on as it was', asy
       .getByRole('dialog')
       .getByRole('button', { name: words('pause.settings') })
       .click();
-    const before = ((await readStore(page, 'drafts')) as Draft[])[0]?.replay.ticks ?? 0;
+    const before = (await readKept(page)).ticks;
     const choice = page
       .getByRole('dialog')
       .locator('select, input[type="radio"]')
@@ -134,13 +146,12 @@ test('the language can be changed in mid-act and the run goes on as it was', asy
     await waitForEvening(page);
     expect(await control(page, 'tool-grain').innerText()).not.toBe(english);
     expect(await page.locator('section.theatre').getAttribute('lang')).toBe('ru');
-    await page.waitForTimeout(3500);
-    const [draft] = (await readStore(page, 'drafts')) as Draft[];
+    await expect.poll(async () => (await readKept(page)).ticks, SOON).toBeGreaterThan(before);
+    const kept = await readKept(page);
     // The same run went on: its fingerprints begin with those that the bot's run had, and nothing was asked of it.
     const { replay: until } = makeDraft('fullCycle', 7, 700);
-    expect(draft?.replay.ticks).toBeGreaterThan(before);
-    expect(draft?.replay.hashes.slice(0, until.hashes.length)).toEqual(until.hashes);
-    expect(draft?.replay.intents).toEqual(until.intents);
+    expect(kept.hashes.slice(0, until.hashes.length)).toEqual(until.hashes);
+    expect(kept.intents).toEqual(until.intents);
   });
 });
 
@@ -155,7 +166,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
       'settingsFuture',
     ],
   ])('settings that are %s', async (_what, text, notice) => {
-    await tests.visit({ path: '/healthz', size: SMALL }, async ({ page, address }) => {
+    await tests.visit({ path: '/healthz', size: SMALL, quick: true }, async ({ page, address }) => {
       await page.evaluate(([key, value]) => localStorage.setItem(key, value), [SETTINGS_KEY, text] as const);
       await page.goto(`${address}/settings`);
       await expectNotice(page, notice);
@@ -172,7 +183,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
   test('a record that was damaged', async () => {
     const whole = makeAttempt(1, 'scatterAndGlue', 7);
     const damaged = { ...makeAttempt(2, 'shooter', 8), payload: { act: 'duck-pond' } };
-    await tests.visit({ path: '/healthz', size: SMALL }, async ({ page, address }) => {
+    await tests.visit({ path: '/healthz', size: SMALL, quick: true }, async ({ page, address }) => {
       await laySaved(page, address, { records: [whole, damaged] });
       await page.goto(`${address}/campaign`);
       await expectNotice(page, 'recordCorrupt');
@@ -187,7 +198,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
 
   test('a record of a newer game', async () => {
     const future = { ...makeAttempt(1, 'shooter', 8), schema: 99 };
-    await tests.visit({ path: '/healthz', size: SMALL }, async ({ page, address }) => {
+    await tests.visit({ path: '/healthz', size: SMALL, quick: true }, async ({ page, address }) => {
       await laySaved(page, address, { records: [future] });
       await page.goto(`${address}/campaign`);
       await expectNotice(page, 'recordFuture');
@@ -198,7 +209,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
   });
 
   test('a database of a newer game', async () => {
-    await tests.visit({ path: '/healthz', size: SMALL }, async ({ page, address }) => {
+    await tests.visit({ path: '/healthz', size: SMALL, quick: true }, async ({ page, address }) => {
       await page.evaluate(
         () =>
           new Promise((resolve) => {
@@ -227,7 +238,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
   test('an unfinished run that was tampered with', async () => {
     const whole = makeDraft('fullCycle', 7, 700);
     const draft = { ...whole, replay: { ...whole.replay, seed: 8 } };
-    await tests.visit({ path: '/healthz', size: SMALL }, async ({ page, address }) => {
+    await tests.visit({ path: '/healthz', size: SMALL, quick: true }, async ({ page, address }) => {
       await laySaved(page, address, { drafts: [draft] });
       await page.goto(`${address}/act/duck-pond/play`);
       await waitForEvening(page);
@@ -256,7 +267,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
       1,
     ],
   ])('a file that %s', async (_what, text, notice, taken) => {
-    await tests.visit({ path: '/settings', size: SMALL }, async ({ page, address }) => {
+    await tests.visit({ path: '/settings', size: SMALL, quick: true }, async ({ page, address }) => {
       await page
         .locator('input[type="file"]')
         .setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -267,7 +278,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
   });
 
   test('a file that was exported comes back whole on an empty device', async () => {
-    await tests.visit({ path: '/healthz', size: SMALL }, async ({ page, address, context }) => {
+    await tests.visit({ path: '/healthz', size: SMALL, quick: true }, async ({ page, address, context }) => {
       await laySaved(page, address, { records });
       await page.goto(`${address}/settings`);
       const [download] = await Promise.all([
@@ -287,7 +298,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
   });
 
   test('a device that is full', async () => {
-    await tests.visit({ path: '/settings', size: SMALL }, async ({ page, address, context }) => {
+    await tests.visit({ path: '/settings', size: SMALL, quick: true }, async ({ page, address, context }) => {
       await page.locator('h1').waitFor();
       const devtools = await context.newCDPSession(page);
       await devtools.send('Storage.overrideQuotaForOrigin', { origin: address, quotaSize: 1 });

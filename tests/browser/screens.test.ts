@@ -3,11 +3,13 @@ import { createRequire } from 'node:module';
 
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
+import { sealEnvelope, SETTINGS_KEY } from '../../src/player/settings/envelope.ts';
+import { holdTime } from './driver/quick-clock.ts';
 import { laySaved } from './driver/saved-things.ts';
-import { openScreen, SCREENS, type Screen } from './driver/screens.ts';
+import { openScreen, SCREENS, untilWhole, type Screen } from './driver/screens.ts';
 import { openTests, type Tests, type Visit, type VisitOptions } from './driver/visit.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,23 +21,34 @@ beforeAll(async () => {
 });
 afterAll(() => tests.close());
 
-/** Comes to a screen with what it needs on the device. */
+/** Comes to a screen with what it needs on the device; time stands still there. */
 function look(
   screen: Screen,
   language: Language,
   options: VisitOptions,
   doing: (visit: Visit) => Promise<void>,
 ): Promise<void> {
-  return tests.visit({ path: '/healthz', language, ...options }, async (visit) => {
+  return tests.visit({ path: '/healthz', language, quick: true, ...options }, async (visit) => {
     if (screen.saved !== undefined) await laySaved(visit.page, visit.address, screen.saved());
     await openScreen(visit.page, visit.address, screen, language);
+    await holdTime(visit.page);
     await doing(visit);
   });
 }
 
-/** Runs axe in a page of its own world, where the content security policy does not stop it. */
+/** Another tab of the same device, in which the language is changed: the page that is looked at stays as it is, and follows. */
+async function openOtherTab({ context, address }: Visit): Promise<(language: Language) => Promise<void>> {
+  const other = await context.newPage();
+  await other.goto(`${address}/healthz`);
+  return (language) =>
+    other.evaluate(([key, value]) => localStorage.setItem(key, value), [
+      SETTINGS_KEY,
+      sealEnvelope({ language }),
+    ] as const);
+}
+
+/** Runs axe, which has been laid into the page past its content security policy. */
 async function runAxe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
   const { violations } = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     return axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
@@ -72,17 +85,33 @@ function findOverflow(page: Page): Promise<string[]> {
 const PHONE: VisitOptions = { size: [390, 844], touch: true, reducedMotion: true };
 const LOOKED_AT = SCREENS.filter(({ isTwin }) => isTwin !== true);
 
-describe.each(LANGUAGES)('in %s', (language) => {
-  test.each(LOOKED_AT)('the screen $name is accessible, and fits a phone at twice the size of text', async (screen) => {
-    await look(screen, language, PHONE, async ({ page }) => {
-      expect(await runAxe(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-      expect(await page.title()).not.toBe('');
-      expect(await findSmallTargets(page)).toEqual([]);
-      expect(await findOverflow(page)).toEqual([]);
-      // The setting for the size of text does the same.
-      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-      expect(await findOverflow(page)).toEqual([]);
+/** All languages, each screen beginning with another: in that one it is opened, the others come while it is open. */
+const beginningWith = (place: number): readonly Language[] =>
+  LANGUAGES.map((_, step) => LANGUAGES[(place + step) % LANGUAGES.length] as Language);
+
+test.each(LOOKED_AT.map((screen, place) => ({ name: screen.name, screen, languages: beginningWith(place) })))(
+  'the screen $name is accessible in every language, and fits a phone at twice the size of text',
+  async ({ screen, languages }) => {
+    const [first = 'en', ...others] = languages;
+    await look(screen, first, PHONE, async (visit) => {
+      const { page } = visit;
+      const speakElsewhere = await openOtherTab(visit);
+      await page.evaluate(AXE);
+      for (const language of [first, ...others]) {
+        if (language !== first) {
+          await speakElsewhere(language);
+          await untilWhole(page, language);
+        }
+        expect(await runAxe(page), language).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        expect(await page.title(), language).not.toBe('');
+        expect(await findSmallTargets(page), language).toEqual([]);
+        expect(await findOverflow(page), language).toEqual([]);
+        // The setting for the size of text does the same.
+        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+        expect(await findOverflow(page), `${language} at twice the size`).toEqual([]);
+        await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+      }
     });
-  });
-});
+  },
+);

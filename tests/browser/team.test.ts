@@ -158,7 +158,7 @@ test('filters stand in the address, stay from report to report, and can be dropp
 });
 
 test('a run is shown on the stage as it was played, to its end', async () => {
-  await manage({}, async ({ page, address }, team) => {
+  await manage({ quick: true }, async ({ page, address }, team) => {
     await openPage(page, address, toPerson(team, person.id));
     await page
       .getByRole('button', { name: /^Watch the run/ })

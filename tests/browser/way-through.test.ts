@@ -26,7 +26,7 @@ async function readInput(page: Page): Promise<string | undefined> {
 }
 
 test('from the title to the end of the debrief with the keyboard only', async () => {
-  await tests.visit({ path: '/?seed=7', size: [844, 390] }, async ({ page }) => {
+  await tests.visit({ path: '/?seed=7', size: [844, 390], quick: true }, async ({ page }) => {
     await enter(page, page.getByRole('link', { name: words('title.play') }));
     await chooseRadio(page, page.getByRole('group'), 1);
     await enter(page, page.getByRole('button', { name: words('welcome.answer') }));
@@ -69,7 +69,7 @@ async function answerAllByKeyboard(page: Page): Promise<void> {
 }
 
 test('the act is finished with taps only', async () => {
-  await tests.visit({ path: '/act/duck-pond?seed=7', touch: true, size: [390, 844] }, async ({ page }) => {
+  await tests.visit({ path: '/act/duck-pond?seed=7', touch: true, size: [390, 844], quick: true }, async ({ page }) => {
     await page.getByRole('radio').nth(2).locator('xpath=ancestor::label').tap();
     await page.getByRole('button', { name: words('playbill.raise') }).tap();
     await playToReveal(page, (id) => control(page, id).tap());
@@ -81,7 +81,7 @@ test('the act is finished with taps only', async () => {
 
 test('one switch goes from the title into the debrief', async () => {
   const settings = { scan: { on: true, periodMs: 800 } };
-  await tests.visit({ path: '/?seed=7', settings, size: [844, 390] }, async ({ page, context }) => {
+  await tests.visit({ path: '/?seed=7', settings, size: [844, 390], quick: true }, async ({ page, context }) => {
     await layDebrief(context, [firstOfEachKind()['single-choice']]);
     await pressBySwitch(page, page.getByRole('link', { name: words('title.play') }));
     await pressBySwitch(page, page.getByRole('radio').nth(1));
@@ -90,7 +90,7 @@ test('one switch goes from the title into the debrief', async () => {
     await pressBySwitch(page, page.getByRole('link', { name: words('campaign.enter') }).first());
     await pressBySwitch(page, page.getByRole('radio').nth(2));
     await pressBySwitch(page, page.getByRole('button', { name: words('playbill.raise') }));
-    await playToReveal(page, (id) => pressOnStageBySwitch(page, id));
+    await playToReveal(page, (id) => pressOnStageBySwitch(page, id), true);
     expect(await readInput(page)).toBe('switch');
 
     await pressBySwitch(page, page.locator('main a[href*="/debrief"]').last());

@@ -59,6 +59,8 @@ export async function answerByPressing(page: Page, item: Item, press: Press): Pr
 /** Gives the right answer with the keys that each control has of its own: arrows, Space, Enter. */
 export async function answerByKeyboard(page: Page, item: Item): Promise<void> {
   const key = keyResponse(item);
+  // The question takes the focus when it has been drawn; a key before that would be a key on something else.
+  await main(page).locator('.stem:focus').waitFor();
   switch (item.kind) {
     case 'single-choice':
     case 'graded-judgement':

@@ -17,7 +17,7 @@ export async function openBrowser(): Promise<Browser> {
 /** A browser with a profile on disk, in a process of its own that can be killed like a power cut. */
 export interface KillableBrowser {
   readonly browser: Browser;
-  /** Kills every process of the browser at once, without a word of warning. */
+  /** Kills every process of the browser at once, without a word of warning. Nothing happens when it has ended already. */
   kill(): Promise<void>;
 }
 
@@ -36,13 +36,21 @@ export async function openKillableBrowser(profile: string): Promise<KillableBrow
     ],
     { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
+  const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const strike = (): void => {
+    // The child leads a group of its own, so this reaches its helpers and nothing else.
+    if (child.pid !== undefined && !isOver()) process.kill(-child.pid, 'SIGKILL');
+  };
+  // Whoever ends before the browser takes it along.
+  process.once('exit', strike);
+  child.once('exit', () => process.off('exit', strike));
   const browser = await chromium.connectOverCDP(await readAddress(child));
   return {
     browser,
     async kill() {
+      if (isOver()) return;
       const ended = once(child, 'exit');
-      // The child leads a group of its own, so this reaches its helpers and nothing else.
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      strike();
       await ended;
     },
   };

@@ -60,13 +60,14 @@ export async function openChangingHouse(): Promise<ChangingHouse> {
 let builds = 0;
 
 /** The same game as a newer build would lay it out: other names for what changed, and everywhere where they are named. */
-function makeNext(files: Catalogue, changed: readonly RegExp[]): ReadonlyMap<string, ServedFile> {
+export function makeNext(files: Catalogue, changed: readonly RegExp[]): ReadonlyMap<string, ServedFile> {
   builds += 1;
   const renamed = new Map<string, string>();
   const rename = (path: string): void => {
     const name = path.split('/').at(-1) ?? '';
     if (!path.startsWith('/assets/') || renamed.has(name)) return;
-    renamed.set(name, name.replace(/-[\w-]{8}\./, `-build${String(builds).padStart(3, '0')}.`));
+    // What the file's content was called stays in its name: several files may be called the same but for that.
+    renamed.set(name, name.replace(/-(?:build\d{3})?([\w-]{8})\./, `-build${String(builds).padStart(3, '0')}$1.`));
     // A file that names another one changes with it.
     for (const [other, file] of files) if (/\.(js|css)$/.test(other) && file.bytes.includes(name)) rename(other);
   };

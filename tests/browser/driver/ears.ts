@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Longest silence that a listener bears, in milliseconds. */
-const PATIENCE_MS = 40_000;
+const PATIENCE_MS = 90_000;
 
 /** Somebody who knows of the page only what its live regions (roles `status` and `alert`) say. */
 export interface Ears {

@@ -8,7 +8,12 @@ import { makeTeam } from '../../server/harness/people.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Makes a team that keeps results for 90 days, and opens it by a code. @returns the team's id */
-export async function openTeamByCode(grounds: Grounds, code: string, name = 'Herons'): Promise<string> {
+export async function openTeamByCode(
+  grounds: Grounds,
+  code: string,
+  name = 'Herons',
+  kind: 'player' | 'kiosk' = 'player',
+): Promise<string> {
   const team = await makeTeam(grounds, { name, retentionDays: 90 });
   const at = grounds.now();
   await grounds.db
@@ -16,7 +21,7 @@ export async function openTeamByCode(grounds: Grounds, code: string, name = 'Her
     .values({
       id: makeUuid(at),
       team_id: team,
-      kind: 'player',
+      kind,
       code: markCode(grounds.keys, 'join', code),
       sealed: grounds.keys.seal('join code', code),
       most_uses: 100,

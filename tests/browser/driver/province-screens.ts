@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { isKnown } from '../../../src/acts/air-before-infantry/rules/ground.ts';
 import type { CampaignState, CampaignView } from '../../../src/acts/air-before-infantry/rules/state.ts';
 import { viewOf } from '../../../src/acts/air-before-infantry/rules/view.ts';
+import { letPass } from './quick-clock.ts';
 import { makeAttempt, makeDraft, type SavedRun, type SavedThings } from './saved-things.ts';
 import type { Screen } from './screens.ts';
 
@@ -32,9 +33,9 @@ function chooseUnseen(state: unknown): readonly unknown[] {
 }
 
 async function untilProvinceIsLit(page: Page): Promise<void> {
-  await page.locator('[data-id="march"]').waitFor({ state: 'attached', timeout: 40_000 });
-  await page.locator('.theatre-dark').waitFor({ state: 'detached', timeout: 40_000 });
-  await page.waitForTimeout(CURTAIN_MS);
+  await page.locator('[data-id="march"]').waitFor({ state: 'attached', timeout: 90_000 });
+  await page.locator('.theatre-dark').waitFor({ state: 'detached', timeout: 90_000 });
+  await letPass(page, CURTAIN_MS);
 }
 
 const attempt = () => makeAttempt(ATTEMPT, 'concentratedJoint', SEED, { act: ACT });
@@ -84,8 +85,8 @@ export const PROVINCE_SCREENS: readonly Screen[] = [
     saved: playedOnce,
     arrive: async (page) => {
       await page.getByRole('slider').first().waitFor();
-      await page.locator('.lamp-loading').waitFor({ state: 'detached', timeout: 40_000 });
-      await page.waitForTimeout(CURTAIN_MS);
+      await page.locator('.lamp-loading').waitFor({ state: 'detached', timeout: 90_000 });
+      await letPass(page, CURTAIN_MS);
     },
   },
   {

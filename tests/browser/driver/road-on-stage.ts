@@ -41,8 +41,8 @@ export function usable(page: Page, id: string): Locator {
 
 /** Waits until the stage is lit and something can be done on the road. */
 export async function waitForRoad(page: Page): Promise<void> {
-  await usable(page, 'rest').waitFor({ timeout: 40_000 });
-  await page.locator('.play-dark').waitFor({ state: 'detached', timeout: 40_000 });
+  await usable(page, 'rest').waitFor({ timeout: 90_000 });
+  await page.locator('.play-dark').waitFor({ state: 'detached', timeout: 90_000 });
 }
 
 /** An unfinished run at the moment at which the player's third passage begins, and what is true there. */

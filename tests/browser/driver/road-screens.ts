@@ -6,6 +6,7 @@ import type { Passage } from '../../../src/acts/blind-and-lame/rules/places.ts';
 import { seeLame, seeScreen } from '../../../src/acts/blind-and-lame/rules/see.ts';
 import type { RoadState } from '../../../src/acts/blind-and-lame/rules/state.ts';
 import type { ScreenView } from '../../../src/acts/blind-and-lame/rules/views.ts';
+import { letPass } from './quick-clock.ts';
 import { makeAttempt, makeDraft, type SavedRun, type SavedThings } from './saved-things.ts';
 import type { Screen } from './screens.ts';
 
@@ -40,9 +41,9 @@ function callOn(count: number): (state: unknown) => readonly unknown[] {
 }
 
 async function untilRoadIsLit(page: Page): Promise<void> {
-  await page.locator('[data-id="rest"]').waitFor({ state: 'attached', timeout: 40_000 });
-  await page.locator('.play-dark').waitFor({ state: 'detached', timeout: 40_000 });
-  await page.waitForTimeout(CURTAIN_MS);
+  await page.locator('[data-id="rest"]').waitFor({ state: 'attached', timeout: 90_000 });
+  await page.locator('.play-dark').waitFor({ state: 'detached', timeout: 90_000 });
+  await letPass(page, CURTAIN_MS);
 }
 
 function playedOnce(): SavedThings {
@@ -98,8 +99,8 @@ export const ROAD_SCREENS: readonly Screen[] = [
     saved: playedOnce,
     arrive: async (page) => {
       await page.getByRole('slider').first().waitFor();
-      await page.locator('.lamp-loading').waitFor({ state: 'detached', timeout: 40_000 });
-      await page.waitForTimeout(CURTAIN_MS);
+      await page.locator('.lamp-loading').waitFor({ state: 'detached', timeout: 90_000 });
+      await letPass(page, CURTAIN_MS);
     },
     isTwin: true,
   },

@@ -6,6 +6,7 @@ import { sealEnvelope, SETTINGS_KEY } from '../../../src/player/settings/envelop
 import type { Settings } from '../../../src/player/settings/settings.ts';
 import { openBrowser } from './browser.ts';
 import { openProduct, type Product } from './product.ts';
+import { layQuickClock } from './quick-clock.ts';
 import { watchTrouble } from './watch-trouble.ts';
 
 /** How somebody comes to the game. */
@@ -19,6 +20,8 @@ export interface VisitOptions {
   readonly reducedMotion?: boolean;
   /** Settings as they lie on the device before the first visit. */
   readonly settings?: Partial<Settings>;
+  /** Time passes several times as fast: for tests in which neither pace nor milliseconds are what is tested. */
+  readonly quick?: boolean;
   /** The page may keep itself for playing without a network; else it asks the server for everything. */
   readonly keeps?: boolean;
 }
@@ -66,9 +69,10 @@ export async function openTests(open: () => Promise<Product> = openProduct): Pro
       const trouble = watchTrouble(context, product.address) as string[];
       try {
         await context.addInitScript(fixSeeds);
+        if (options.quick === true) await layQuickClock(context);
         if (options.settings !== undefined) await layDownSettings(context, options.settings);
         const page = await context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         await page.goto(product.address + (options.path ?? '/'));
         await doing({ page, context, address: product.address, trouble });
         expect(trouble).toEqual([]);
