@@ -10,15 +10,11 @@ import type { Station } from '../../src/kiosk/messages/messages.ts';
 import { DATABASE } from '../../src/kiosk/outbox/database.ts';
 import type { KioskHere } from '../../src/kiosk/settings/kiosk-settings.ts';
 import { openKillableBrowser, type KillableBrowser } from '../../tests/browser/driver/browser.ts';
-import { layKiosk } from '../../tests/browser/driver/kiosk.ts';
+import { layKiosk, waitForWholeKiosk } from '../../tests/browser/driver/kiosk.ts';
 import { layHooks, type SoakNews } from './in-page.ts';
 
 /** Small, because without a graphics card every pixel is drawn by the processor. */
 const SIZE = { width: 640, height: 360 } as const;
-
-/** Longest wait for everything to come onto the device, and how many looks without anything new say that it is there. */
-const FETCHING_MS = 240_000;
-const CALM_LOOKS = 5;
 
 /** One start of the browser. */
 interface Life {
@@ -65,7 +61,8 @@ export class Device {
       await device.#startBrowser();
       await layKiosk(device.page, wishes.address, wishes.here);
       await device.#openKiosk();
-      await device.#untilFetched();
+      // The evening before, with a network.
+      await waitForWholeKiosk(device.page);
       return device;
     } catch (error) {
       await device.close();
@@ -189,23 +186,6 @@ export class Device {
       await browser.kill();
       throw error;
     }
-  }
-
-  /** The evening before, with a network: the kiosk stands alone until nothing more comes onto the device. */
-  async #untilFetched(): Promise<void> {
-    const count = (): Promise<number> =>
-      this.page.evaluate(async () => {
-        const shelves = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-        return shelves.flat().length;
-      });
-    let [before, calm] = [0, 0];
-    for (const until = performance.now() + FETCHING_MS; performance.now() < until && calm < CALM_LOOKS;) {
-      await wait(2000);
-      const now = await count();
-      calm = now === before && now > 0 ? calm + 1 : 0;
-      before = now;
-    }
-    if (calm < CALM_LOOKS) throw new Error('the game did not come onto the device');
   }
 
   async #openKiosk(): Promise<void> {

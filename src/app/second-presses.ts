@@ -8,19 +8,26 @@ const PRESSABLE = 'label, a, button, summary, select, input, textarea, [role="bu
 const thingAt = (target: EventTarget | null): Element | null =>
   target instanceof Element ? target.closest(PRESSABLE) : null;
 
+/** So long after a press the next one of a row was not meant for what has come meanwhile; milliseconds. */
+const ROW_MS = 500;
+
 /**
- * From now on the later presses of a row go only to what the first one was for. What counts as a row is what the system
- * takes for a double click: the same place, within half a second unless its owner has set another time. Call once.
+ * From now on the later presses of a row do not go to what has come into the place of what the first one was for. What
+ * counts as a row is what the system takes for a double click, within half a second: some systems go on counting taps
+ * of a finger for longer. A press beside a thing that is still there was meant. Call once.
  */
 export function refuseSecondPresses(page: Window): void {
   let first: Element | null = null;
+  let firstAt = -Infinity;
   page.addEventListener(
     'click',
     (event) => {
       const thing = thingAt(event.target);
+      const isGone = first !== null && (!first.isConnected || first.getClientRects().length === 0);
       // Presses by keys and by what helps people count as 0, the first of a row as 1.
-      if (event.detail <= 1 || thing === null || thing === first) {
-        if (event.detail <= 1) first = thing;
+      const isOfRow = event.detail > 1 && event.timeStamp - firstAt < ROW_MS;
+      if (!isOfRow || !isGone || thing === null) {
+        if (thing !== null) [first, firstAt] = [thing, event.timeStamp];
         return;
       }
       event.preventDefault();

@@ -17,8 +17,8 @@ import {
   makeKioskSettings,
   raiseCurtain,
   waitForStation,
+  waitForWholeKiosk,
 } from './driver/kiosk.ts';
-import { words } from './driver/words.ts';
 
 /** A small stage is drawn faster where there is no graphics card. */
 const SMALL = { width: 640, height: 360 } as const;
@@ -48,10 +48,10 @@ test('K5: a kiosk that was killed starts cold without a network, plays an act, a
   const profile = await mkdtemp(join(tmpdir(), 'kiosk-'));
   onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   const before = await openPage(profile);
-  await before.page.goto(`${house.address}/settings?lang=en`);
-  await before.page.getByText(words('settings.whole', 'en', 'part/offline')).waitFor({ timeout: 90_000 });
   await layKiosk(before.page, house.address, { settings: makeKioskSettings(house.address), membership: null });
   await before.page.goto(`${house.address}/kiosk`);
+  await waitForStation(before.page, ['attract']);
+  await waitForWholeKiosk(before.page);
   await goToAct(before.page, 'duck-pond');
   // In the middle of a visit.
   await before.browser.kill();

@@ -13,8 +13,8 @@ import {
   makeKioskSettings,
   readStations,
   waitForStation,
+  waitForWholeKiosk,
 } from './driver/kiosk.ts';
-import { words } from './driver/words.ts';
 
 const SMALL = { width: 640, height: 360 } as const;
 const CHANGED = [/^campaign-.*\.js$/, /^settings-.*\.js$/];
@@ -42,10 +42,10 @@ const isNew = (page: Page): Promise<boolean> =>
 test('K11: a new version waits as long as somebody is at the kiosk, and comes by itself in the attract loop', async () => {
   const page = await context.newPage();
   page.setDefaultTimeout(40_000);
-  await page.goto(`${house.address}/settings?lang=en`);
-  await page.getByText(words('settings.whole', 'en', 'part/offline')).waitFor({ timeout: 90_000 });
   await layKiosk(page, house.address, { settings: makeKioskSettings(house.address), membership: null });
   await page.goto(`${house.address}/kiosk`);
+  await waitForStation(page, ['attract']);
+  await waitForWholeKiosk(page);
   await goToAct(page, 'duck-pond');
   await page.evaluate(() => Object.assign(window, { marked: true }));
 

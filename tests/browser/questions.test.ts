@@ -101,6 +101,8 @@ describe.each(ITEM_KINDS)('a question of the kind %s', (kind) => {
       expect(await verdictOf(page).getAttribute('class')).toContain('verdict-right');
       expect(await runAxe(page)).toEqual([]);
       expect(await overflowAtTwiceTheSize(page)).toBe(0);
+      // A second tap within half a second is not meant for what has just come; nobody reads so fast.
+      await page.waitForTimeout(600);
       await nextOf(page).tap();
       await page.getByRole('heading', { name: words('debrief.done') }).waitFor();
       const records = (await readStore(page, 'records')) as { type: string; payload: Record<string, unknown> }[];

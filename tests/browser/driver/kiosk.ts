@@ -156,6 +156,28 @@ export function readKioskRows(
   );
 }
 
+/** Longest wait for everything to come onto the device, and how many looks without anything new say that it is there. */
+const FETCHING_MS = 240_000;
+const LOOKS_EVERY_MS = 2000;
+const CALM_LOOKS = 5;
+
+/** Leaves a kiosk with a network alone in its attract loop until nothing more comes onto the device. */
+export async function waitForWholeKiosk(page: Page): Promise<void> {
+  const count = (): Promise<number> =>
+    page.evaluate(async () => {
+      const shelves = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return shelves.flat().length;
+    });
+  const until = performance.now() + FETCHING_MS;
+  for (let before = 0, calm = 0; calm < CALM_LOOKS;) {
+    if (performance.now() > until) throw new Error('the game did not come onto the device');
+    await page.waitForTimeout(LOOKS_EVERY_MS);
+    const now = await count();
+    calm = now === before && now > 0 ? calm + 1 : 0;
+    before = now;
+  }
+}
+
 /** Presses something of the station that the kiosk is at, with a finger where the page knows fingers. */
 export async function pressInside(page: Page, selector: string): Promise<void> {
   // Nothing can be pressed for a moment after a station came.
