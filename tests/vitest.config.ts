@@ -77,6 +77,9 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 60_000 } },
+          // A real browser without a graphics card, on a machine that others use as well: what fails once is tried once
+          // more, and the output says so. What is broken fails twice.
+          retry: 1,
           globalSetup: ['tests/browser/driver/build-first.ts'],
           // Each file has a browser and a server of its own, and waits more than it works.
           maxWorkers: 2,
