@@ -19,7 +19,7 @@ export function PauseDialog(props: PauseDialogProps): JSX.Element {
   if (part === 'settings')
     return (
       <Dialog key="settings" heading={t('pause.settings')} onClose={() => show('menu')} class="dialog-wide">
-        <SettingsPanel part="in-play" />
+        <SettingsPanel class="settings-in-play" />
         <div class="buttons">
           <button type="button" class="button button-main" onClick={() => show('menu')}>
             {t('page.back')}

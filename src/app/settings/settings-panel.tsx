@@ -1,20 +1,15 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useStore } from 'zustand';
 import { FULL_SPEED, SLOWEST } from '../../kernel/session.ts';
 import type { Settings } from '../../player/index.ts';
 import { isCalm } from '../appearance.ts';
 import { formatNumber, formatPercent } from '../format.ts';
-import { OfflineSettings } from '../offline/offline-settings.tsx';
 import { player } from '../player.ts';
 import { cue } from '../sound/cues.ts';
 import { useText } from '../text.ts';
 import { Slider, Switch } from '../ui/fields.tsx';
 import { LanguageChoice } from '../ui/language-choice.tsx';
-import { TeamPart } from '../joining/team-part.tsx';
 import { KeySettings } from './key-settings.tsx';
-import { Gamepads } from './gamepads.tsx';
-import { KeptProgress } from './kept-progress.tsx';
-import { PollAnswer } from './poll-answer.tsx';
 import './settings.css';
 
 type Change = (some: Partial<Settings>) => void;
@@ -23,24 +18,26 @@ interface PartProps {
   readonly change: Change;
 }
 
-/** All settings, or (`in-play`) those that make sense in the middle of an act. */
-export function SettingsPanel({ part }: { readonly part: 'all' | 'in-play' }): JSX.Element {
+interface PanelProps {
+  /** Makes it narrow, for the middle of an act. */
+  readonly class?: string;
+  /** What only a page of settings has: an act must not load it. */
+  readonly children?: ComponentChildren;
+}
+
+/** The settings that make sense at any time, also in the middle of an act. */
+export function SettingsPanel(props: PanelProps): JSX.Element {
   const settings = useStore(player.settings.store);
   const change: Change = (some) => player.settings.change(some);
-  const all = part === 'all';
   return (
-    <div class={all ? 'settings' : 'settings settings-in-play'}>
+    <div class={`settings ${props.class ?? ''}`}>
       <LanguageSettings />
       <SoundSettings settings={settings} change={change} />
       <PlaySettings settings={settings} change={change} />
       <SeeingSettings settings={settings} change={change} />
       <SwitchSettings settings={settings} change={change} />
       <KeySettings />
-      {all ? <Gamepads /> : null}
-      {all ? <PollAnswer /> : null}
-      {all ? <KeptProgress /> : null}
-      {all ? <OfflineSettings /> : null}
-      {all ? <TeamPart /> : null}
+      {props.children}
     </div>
   );
 }
