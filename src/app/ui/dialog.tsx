@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface DialogProps {
   readonly heading: string;
@@ -14,7 +14,8 @@ export function Dialog(props: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before the next picture: what is typed or pressed meanwhile must not go to the page below.
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     heading.current?.focus();

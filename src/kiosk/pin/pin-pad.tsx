@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStore } from 'zustand';
 import { usePartText } from '../../app/part-text.ts';
 import { Dialog } from '../../app/ui/dialog.tsx';
@@ -56,7 +56,8 @@ export function PinPad({ door, onOpen, onClose }: PinPadProps): JSX.Element {
     if (found === 'open') onOpen();
     else setVerdict(found);
   };
-  useEffect(() => {
+  // As soon as it stands there: staff who know their PIN begin to type before the next picture is drawn.
+  useLayoutEffect(() => {
     const stroke = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (/^\d$/.test(event.key)) write(typed.current + event.key);
