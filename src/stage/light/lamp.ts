@@ -29,6 +29,8 @@ export class Lamp {
   #hour: Rgb = TOKENS.white;
   /** 1 lit, 0.3 turned down; eased towards its goal. */
   #level = 0;
+  /** 1 flickering, 0 steady; a lamp that is turned down burns steadily, for in a pause nothing moves. */
+  #unrest = 0;
   goal = 1;
 
   constructor(scene: Phaser.Scene) {
@@ -119,10 +121,12 @@ export class Lamp {
 
   update(wallMs: number, calm: boolean): void {
     this.#timeMs += wallMs;
-    this.#level += (this.goal - this.#level) * Math.min(1, wallMs / 160);
+    const step = Math.min(1, wallMs / 160);
+    this.#level += (this.goal - this.#level) * step;
+    this.#unrest += ((this.goal < 1 || calm ? 0 : 1) - this.#unrest) * step;
     const t = this.#timeMs / 1000;
-    const flicker = calm ? 0 : 0.012 * Math.sin(t * 9.1) + 0.014 * Math.sin(t * 5.3 + 1.7) + 0.01 * Math.sin(t * 17.3);
-    const level = Math.max(0, Math.min(1, this.#level * (0.985 + flicker)));
+    const flicker = 0.012 * Math.sin(t * 9.1) + 0.014 * Math.sin(t * 5.3 + 1.7) + 0.01 * Math.sin(t * 17.3);
+    const level = Math.max(0, Math.min(1, this.#level * (0.985 + this.#unrest * flicker)));
     this.#light?.setTint(tintOf(mixRgb([40, 22, 18], this.#hour, level)));
     for (let i = 0; i < FLARES; i++) {
       const flare = this.#flares[i];
