@@ -72,17 +72,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Not steady yet on a busy machine (K5, K9, K11); by name: `KIOSK_LONG=1 npx vitest … tests/browser/kiosk-soak`.
-          exclude:
-            process.env['KIOSK_LONG'] === undefined ? ['tests/browser/kiosk-{soak,update,offline-start}.test.ts'] : [],
           // A machine that is busy with other things may take many times as long: a wait ends when what it waits for is
           // there, and these limits are for what never comes.
           testTimeout: 300_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 60_000 } },
-          // A real browser without a graphics card, on a machine that others use as well: what fails once is tried once
-          // more, and the output says so. What is broken fails twice.
-          retry: 1,
           globalSetup: ['tests/browser/driver/build-first.ts'],
           // Each file has a browser and a server of its own, and waits more than it works.
           maxWorkers: 2,

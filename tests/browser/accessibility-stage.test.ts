@@ -135,7 +135,7 @@ describe.each([
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor();
       // The lamp goes down.
-      await takeFilm(page, { ...NOTHING, seconds: 8 });
+      await takeFilm(page, { ...NOTHING, seconds: 3 });
       const gauges = await readGauges();
       const still = await takeFilm(page, { ...GRID, stepMs: 50, seconds: 1 });
       await takeFilm(page, { ...NOTHING, stepMs: 1000, seconds: 30 });
