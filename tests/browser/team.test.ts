@@ -44,7 +44,7 @@ async function manage(options: VisitOptions, doing: Managing): Promise<void> {
   });
 }
 
-test('every page is accessible to whoever looks around', async () => {
+test('every page is accessible', async () => {
   await tests.visit({ path: '/team?lang=en' }, async ({ page, address }) => {
     expect(await signInToDemo(page)).toBe(team);
     for (const [name, path] of listPages(team, person.id)) {
