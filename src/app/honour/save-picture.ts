@@ -2,6 +2,7 @@
  * Keeps the sheet as a PNG. What is drawn goes through an image; what is written is set by the canvas itself with the
  * page's own faces, since a picture inside a picture may not fetch a font. Nothing leaves the device.
  */
+import { saveFile } from '../ui/save-file.ts';
 
 /** Pixels for each unit of the drawing: 2970 × 2100, an A4 page at 250 dots an inch. */
 const SCALE = 2.5;
@@ -20,12 +21,7 @@ export async function savePicture(drawing: SVGSVGElement, name: string): Promise
   for (const text of drawing.querySelectorAll('text')) write(context, text);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) throw new Error('the canvas gave no picture');
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(name, blob);
 }
 
 /** The drawing without its words, its pictures laid into it. */

@@ -4,6 +4,7 @@ import type { Recovery } from '../../wire/joining.ts';
 import { usePartText } from '../part-text.ts';
 import { player } from '../player.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { jsonFile, saveFile } from '../ui/save-file.ts';
 import { sayRefusal } from './say-refusal.ts';
 import { WordsStep } from './words-step.tsx';
 
@@ -18,7 +19,7 @@ export function OwnData({ onLeft }: { readonly onLeft: (how: 'left' | 'erased') 
   const [said, say] = useState('');
   const save = async (): Promise<void> => {
     const done = await player.team.ask<unknown>('GET', '/api/me/export');
-    if (done.ok) saveFile('marshals-baton-team.json', JSON.stringify(done.value, null, 1));
+    if (done.ok) saveFile('marshals-baton-team.json', jsonFile(JSON.stringify(done.value, null, 1)));
     say(done.ok ? t('data.saved') : sayRefusal(done, { join: t, server }));
   };
   const renew = async (): Promise<void> => {
@@ -71,13 +72,4 @@ export function OwnData({ onLeft }: { readonly onLeft: (how: 'left' | 'erased') 
       )}
     </>
   );
-}
-
-function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -6,16 +6,12 @@ import { formatNumber } from '../format.ts';
 import { player } from '../player.ts';
 import { useText, type ShellTexts } from '../text.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { jsonFile, saveFile } from '../ui/save-file.ts';
 import { eraseDevice } from './erase-device.ts';
 
 async function saveAsFile(): Promise<void> {
   const { name, text } = await player.exportProgress();
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(name, jsonFile(text));
 }
 
 /** What an import came to, in one sentence; problems with the file itself are shown as notices by the player. */

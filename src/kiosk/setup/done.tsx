@@ -1,9 +1,10 @@
 /** The set-up is kept: start here, or carry it to more devices. */
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
-import { encode } from 'uqr';
+import { useState } from 'preact/hooks';
 import { usePartText } from '../../app/part-text.ts';
 import { useArriving } from '../../app/ui/arriving.ts';
+import { Qr } from '../../app/ui/qr.tsx';
+import { saveFile } from '../../app/ui/save-file.ts';
 import { readTyped } from '../../app/joining/typed-code.ts';
 import { SETTINGS_FILE, writeFile, writeLink } from '../settings/carry-settings.ts';
 import type { KioskHere, KioskSettings } from '../settings/kiosk-settings.ts';
@@ -11,9 +12,6 @@ import { CopyField } from './copy-field.tsx';
 import { Tick } from './fields.tsx';
 import type { Told } from './keep-setup.ts';
 import { SetupPage } from './setup-page.tsx';
-
-/** White modules around the code; four are what readers count on (ISO/IEC 18004). */
-const MARGIN = 4;
 
 interface DoneProps {
   readonly here: KioskHere;
@@ -60,15 +58,6 @@ function MoreDevices({ settings, code }: { readonly settings: KioskSettings; rea
   const [withCode, setWithCode] = useState(true);
   const joining = withCode && code !== '' ? readTyped(code).code : '';
   const link = useArriving(joining, () => writeLink(settings, joining));
-  const save = (): void => {
-    const url = URL.createObjectURL(writeFile(settings));
-    const anchor = document.createElement('a');
-    anchor.href = url;
-    anchor.download = SETTINGS_FILE;
-    anchor.click();
-    // Some browsers have only begun to read it.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  };
   return (
     <section class="setup-other">
       <h2>{t('done.more')}</h2>
@@ -78,37 +67,16 @@ function MoreDevices({ settings, code }: { readonly settings: KioskSettings; rea
       )}
       {link.state === 'here' ? (
         <div class="setup-carry">
-          <Qr text={link.thing} label={t('done.qr')} />
+          <Qr class="setup-qr" correction="L" text={link.thing} label={t('done.qr')} />
           <CopyField label={t('done.link')} text={link.thing} />
         </div>
       ) : null}
       <div class="setup-row">
-        <button type="button" class="press" onClick={save}>
+        <button type="button" class="press" onClick={() => saveFile(SETTINGS_FILE, writeFile(settings))}>
           {t('done.file')}
         </button>
       </div>
       <p class="setup-note">{t('done.secret')}</p>
     </section>
-  );
-}
-
-/** Drawn on the device, dark on light; a row's neighbours are one stroke. */
-function Qr({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
-  const { path, whole } = useMemo(() => {
-    const { data, size } = encode(text, { ecc: 'L', border: 0 });
-    const strokes = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1H${x}z`] : [])));
-    return { path: strokes.join(''), whole: size + 2 * MARGIN };
-  }, [text]);
-  return (
-    <svg
-      class="setup-qr"
-      viewBox={`${-MARGIN} ${-MARGIN} ${whole} ${whole}`}
-      role="img"
-      aria-label={label}
-      shape-rendering="crispEdges"
-    >
-      <rect x={-MARGIN} y={-MARGIN} width={whole} height={whole} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }
