@@ -6,7 +6,7 @@ import { currentLanguage } from '../../i18n/index.ts';
 import { usePartText } from '../part-text.ts';
 import { player } from '../player.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { Qr } from './qr.tsx';
+import { Qr } from '../ui/qr.tsx';
 import { sayRefusal } from './say-refusal.ts';
 
 /** A code for a second device, to be scanned or typed; it runs out. */
@@ -34,7 +34,7 @@ export function NewDevice({ onClose }: { readonly onClose: () => void }): JSX.El
         {pairing?.ok === true && !isOver ? (
           <>
             <p>{t('devices.scan', { time: formatTime(expiresAt ?? 0) })}</p>
-            <Qr text={`${location.origin}/join#pair=${pairing.value.code}`} label={t('devices.qr')} />
+            <Qr class="join-qr" text={`${location.origin}/join#pair=${pairing.value.code}`} label={t('devices.qr')} />
             <p class="join-shown-code">{pairing.value.code}</p>
           </>
         ) : null}
