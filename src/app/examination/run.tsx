@@ -1,8 +1,7 @@
 /** The questions, one by one, without a word of right or wrong. Every answer is on the medium before the next one comes. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { currentQuestion, LEAST, MOST, type ExaminationBank } from '../../quiz/examination/index.ts';
-import type { Response } from '../../quiz/index.ts';
+import { useEffect } from 'preact/hooks';
+import { LEAST, MOST, type ExaminationBank } from '../../quiz/examination/index.ts';
 import { formatNumber } from '../format.ts';
 import { player } from '../player.ts';
 import { Question } from '../questions/index.ts';
@@ -11,11 +10,11 @@ import { useText } from '../text.ts';
 import { useArriving } from '../ui/arriving.ts';
 import { LampLoading } from '../ui/loading.tsx';
 import { goTo, PlaceLink } from '../ui/place.tsx';
-import { payAttention, type Attention } from '../sittings/attention.ts';
 import { Beats } from './beats.tsx';
 import { Waiting, type PartProps } from './part.tsx';
 import { openHallWithWords } from './hall.ts';
-import { answerSitting, beginSitting, findSitting, finishSitting, type Sitting } from './sitting.ts';
+import { beginSitting, findSitting, finishSitting, type Sitting } from './sitting.ts';
+import { useSitting } from './use-sitting.ts';
 
 export function Run(props: PartProps): JSX.Element {
   const { t } = useText();
@@ -53,17 +52,9 @@ interface QuestionsProps extends PartProps {
 
 function Questions({ bank, begun, stage }: QuestionsProps): JSX.Element {
   const { t } = useText();
-  const [sitting, setSitting] = useState(begun);
-  const [writing, write] = useState(false);
-  const attention = useRef<Attention | null>(null);
-  const question = currentQuestion(bank, sitting.examination);
+  const { sitting, question, writing, answer } = useSitting(bank, begun);
   const over = question === null;
   const beat = sitting.answers.length;
-  useEffect(() => {
-    const paying = payAttention();
-    attention.current = paying;
-    return () => paying.stop();
-  }, []);
   useEffect(() => stage({ rank: null, beat, state: 'asking' }), [beat]);
   useEffect(() => {
     // Also when the page was closed between the last answer and the result.
@@ -71,15 +62,6 @@ function Questions({ bank, begun, stage }: QuestionsProps): JSX.Element {
   }, [over]);
 
   if (question === null) return <LampLoading />;
-  const answer = async (response: Response): Promise<void> => {
-    if (writing) return;
-    write(true);
-    const answered = await answerSitting(bank, sitting, question.item, response, attention.current?.read() ?? 0);
-    attention.current?.restart();
-    setSitting(answered);
-    write(false);
-    scrollTo(0, 0);
-  };
   return (
     <>
       <div class="run-head">
@@ -93,7 +75,7 @@ function Questions({ bank, begun, stage }: QuestionsProps): JSX.Element {
           key={question.item.id}
           item={question.item}
           order={question.shown}
-          answer={(response) => void answer(response)}
+          answer={answer}
           answerText={t('exam.answer')}
         />
       </section>

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { currentQuestion, resultOf, type ExaminationBank } from '../../quiz/examination/index.ts';
-import type { Response } from '../../quiz/index.ts';
+import { useEffect } from 'preact/hooks';
+import { resultOf, type ExaminationBank } from '../../quiz/examination/index.ts';
 import { openHallWithWords } from '../../app/examination/hall.ts';
-import { answerSitting, beginSitting, finishSitting, type Sitting } from '../../app/examination/sitting.ts';
+import { beginSitting, finishSitting, type Sitting } from '../../app/examination/sitting.ts';
+import { useSitting } from '../../app/examination/use-sitting.ts';
 import { formatNumber } from '../../app/format.ts';
 import { usePartText } from '../../app/part-text.ts';
 import { Question } from '../../app/questions/index.ts';
-import { payAttention, type Attention } from '../../app/sittings/attention.ts';
 import { useText } from '../../app/text.ts';
 import { useArriving } from '../../app/ui/arriving.ts';
 import { LampLoading } from '../../app/ui/loading.tsx';
@@ -62,16 +61,8 @@ interface QuestionsProps {
 function Questions({ kiosk, bank, begun }: QuestionsProps): JSX.Element {
   const { t } = usePartText('kiosk');
   const { t: shell } = useText();
-  const [sitting, setSitting] = useState(begun);
-  const [writing, write] = useState(false);
-  const attention = useRef<Attention | null>(null);
-  const question = currentQuestion(bank, sitting.examination);
+  const { sitting, question, writing, answer } = useSitting(bank, begun);
   const answered = sitting.answers.length;
-  useEffect(() => {
-    const paying = payAttention();
-    attention.current = paying;
-    return () => paying.stop();
-  }, []);
   const tell = (early: boolean): void => {
     const { review: _, ...result } = resultOf(bank, sitting.examination);
     kiosk.last.setState({ of: 'examination', bank, result: { ...result, review: [] }, early }, true);
@@ -98,15 +89,6 @@ function Questions({ kiosk, bank, begun }: QuestionsProps): JSX.Element {
         <LampLoading />
       </main>
     );
-  const answer = async (response: Response): Promise<void> => {
-    if (writing) return;
-    write(true);
-    const next = await answerSitting(bank, sitting, question.item, response, attention.current?.read() ?? 0);
-    attention.current?.restart();
-    setSitting(next);
-    write(false);
-    scrollTo(0, 0);
-  };
   return (
     <Station
       kiosk={kiosk}
@@ -127,7 +109,7 @@ function Questions({ kiosk, bank, begun }: QuestionsProps): JSX.Element {
           key={question.item.id}
           item={question.item}
           order={question.shown}
-          answer={(response) => void answer(response)}
+          answer={answer}
           answerText={shell('exam.answer')}
         />
       </section>
