@@ -1,6 +1,7 @@
 /** Sliders and switches of the settings and the workshop: real inputs, drawn as beads on a cord. */
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { Checkbox, type CheckboxProps } from './checkbox.tsx';
 
 interface SliderProps {
   readonly label: string;
@@ -36,32 +37,6 @@ export function Slider(props: SliderProps): JSX.Element {
   );
 }
 
-interface SwitchProps {
-  readonly label: string;
-  readonly on: boolean;
-  readonly note?: string;
-  change(on: boolean): void;
-}
-
-export function Switch(props: SwitchProps): JSX.Element {
-  const note = useId();
-  return (
-    <div class="field">
-      <label class="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={props.on}
-          aria-describedby={props.note === undefined ? undefined : note}
-          onChange={(event) => props.change(event.currentTarget.checked)}
-        />
-        <span>{props.label}</span>
-      </label>
-      {props.note === undefined ? null : (
-        <p class="quiet small" id={note}>
-          {props.note}
-        </p>
-      )}
-    </div>
-  );
+export function Switch(props: CheckboxProps): JSX.Element {
+  return <Checkbox {...props} class="field" labelClass="switch" noteClass="quiet small" role="switch" />;
 }

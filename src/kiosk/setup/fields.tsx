@@ -1,6 +1,7 @@
 /** Fields on paper: a label above, what is wrong, then a note. What is wrong is told to the ear as well. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { Checkbox, type CheckboxProps } from '../../app/ui/checkbox.tsx';
 
 interface FieldProps {
   readonly label: string;
@@ -128,31 +129,8 @@ export function PinField(props: FieldProps & { readonly value: string; change(va
   );
 }
 
-export function Tick(props: {
-  readonly label: ComponentChildren;
-  readonly note?: string;
-  readonly on: boolean;
-  change(on: boolean): void;
-}): JSX.Element {
-  const note = useId();
-  return (
-    <div class="setup-tick">
-      <label>
-        <input
-          type="checkbox"
-          checked={props.on}
-          aria-describedby={props.note === undefined ? undefined : note}
-          onChange={(event) => props.change(event.currentTarget.checked)}
-        />
-        <span>{props.label}</span>
-      </label>
-      {props.note === undefined ? null : (
-        <p class="setup-note" id={note}>
-          {props.note}
-        </p>
-      )}
-    </div>
-  );
+export function Tick(props: CheckboxProps): JSX.Element {
+  return <Checkbox {...props} class="setup-tick" noteClass="setup-note" />;
 }
 
 /** Several ticks or choices that belong together. */
