@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
 
-import { drawModules } from '../../src/team/codes/draw-modules.ts';
+import { drawModules } from '../../src/app/ui/draw-modules.ts';
 import { joinLink } from '../../src/team/codes/join-link.ts';
 import { readToken } from '../../src/team/session/read-token.ts';
 import { readQr } from '../browser/driver/read-qr.ts';

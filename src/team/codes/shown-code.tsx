@@ -6,7 +6,7 @@ import { SheetDialog } from '../forms/sheet-dialog.tsx';
 import type { CodeShown } from '../server/account-calls.ts';
 import { writeMoment } from '../words/amounts.ts';
 import { joinLink } from './join-link.ts';
-import { Qr } from './qr.tsx';
+import { Qr } from '../../app/ui/qr.tsx';
 
 export function ShownCode(props: { readonly code: CodeShown; readonly team: string; onClose(): void }): JSX.Element {
   const { t } = usePartText('team');
@@ -17,7 +17,7 @@ export function ShownCode(props: { readonly code: CodeShown; readonly team: stri
   return (
     <SheetDialog heading={t('codes.joinTeam', { team: props.team })} onClose={props.onClose} class="dialog-code">
       <div class="shown-code" ref={place}>
-        <Qr text={link} label={t('codes.qr')} />
+        <Qr class="qr" text={link} label={t('codes.qr')} />
         <div class="shown-words">
           <p class="shown-step">{t('codes.goTo')}</p>
           <p class="shown-address">{new URL(link).host + new URL(link).pathname}</p>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { usePartText } from '../../app/part-text.ts';
 import type { Pairing } from '../../wire/joining.ts';
-import { Qr } from '../codes/qr.tsx';
+import { Qr } from '../../app/ui/qr.tsx';
 import { SheetDialog } from '../forms/sheet-dialog.tsx';
 import { useSending } from '../forms/use-sending.ts';
 import { pairPlayer, removeDevice, type PlayersAnswer } from '../server/account-calls.ts';
@@ -63,7 +63,7 @@ export function DevicesOfPerson(props: {
         </>
       ) : (
         <div class="pairing">
-          <Qr text={`${location.origin}/join#pair=${pairing.code}`} label={t('codes.qr')} />
+          <Qr class="qr" text={`${location.origin}/join#pair=${pairing.code}`} label={t('codes.qr')} />
           <p class="shown-step">{t('codes.goTo')}</p>
           <p class="shown-address">{`${location.host}/join`}</p>
           <p class="shown-step">{t('codes.enter')}</p>
