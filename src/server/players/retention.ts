@@ -3,11 +3,10 @@ import { sql } from 'kysely';
 
 import type { Grounds } from '../grounds.ts';
 import { IDLE_MS } from '../guard/sessions.ts';
+import { repeat } from '../repeat.ts';
 import { erasePlayer, tellErased } from './erase.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Soon after the start, so that a server which is restarted every night still does it. */
-const FIRST_AFTER_MS = 60 * 1000;
 /** Rows of removed accounts, spent links, and the log of who did what. */
 const ACCOUNT_DAYS = 90;
 const LINK_DAYS = 90;
@@ -60,30 +59,13 @@ export async function sweepSpent({ db, now }: Grounds): Promise<void> {
 
 /** Does both soon after the start and then daily. @returns the way to stop, which waits for what is under way */
 export function startRetention(grounds: Grounds): () => Promise<void> {
-  let stopped = false;
-  let running: Promise<void> = Promise.resolve();
-  let timer = setTimeout(run, FIRST_AFTER_MS);
-  timer.unref();
-
-  function run(): void {
-    running = work().finally(() => {
-      if (stopped) return;
-      timer = setTimeout(run, DAY_MS);
-      timer.unref();
-    });
-  }
-  async function work(): Promise<void> {
-    try {
+  return repeat(grounds, {
+    everyMs: DAY_MS,
+    failed: 'retention failed',
+    async work() {
       const erased = await eraseOverdue(grounds);
       await sweepSpent(grounds);
       grounds.log.info({ erased }, 'retention');
-    } catch (error) {
-      grounds.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'retention failed');
-    }
-  }
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+    },
+  });
 }
