@@ -1,4 +1,5 @@
 import type { StoreNames } from 'idb';
+import { writeAtOnce } from '../../player/log/write.ts';
 import { openDatabase, type Database, type Stores, type Writing } from './database.ts';
 import type { OutboxSurroundings } from './surroundings.ts';
 
@@ -65,27 +66,4 @@ export class Connection {
 
 export function isFull(error: unknown): boolean {
   return (error instanceof Error || error instanceof DOMException) && error.name === 'QuotaExceededError';
-}
-
-/** `strict`: a result counts as kept when it is on the medium, not when the system has taken it. */
-async function writeAtOnce<Name extends StoreNames<Stores>, T>(
-  database: Database,
-  stores: readonly Name[],
-  work: (transaction: Writing<Name>) => Promise<T>,
-): Promise<T> {
-  const transaction = database.transaction([...stores], 'readwrite', { durability: 'strict' });
-  // Heard below when the work is done; a failure before that must not count as unheard.
-  transaction.done.catch(() => undefined);
-  try {
-    const result = await work(transaction);
-    await transaction.done;
-    return result;
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It has aborted by itself already.
-    }
-    throw transaction.error ?? error;
-  }
 }

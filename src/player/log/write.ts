@@ -1,13 +1,12 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
-import type { Database, Stores } from './database.ts';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 
 /**
  * Does some work in one transaction: all of it is on the medium when this resolves, or none of it when it rejects.
  * `strict`, because what is earned counts as written only when it is on the medium, not when the system has taken it.
  * Aborts by itself when the work throws: a request that fails before it is placed would else leave the rest to commit.
  */
-export async function writeAtOnce<Name extends StoreNames<Stores>, T>(
-  database: Database,
+export async function writeAtOnce<Stores extends DBSchema, Name extends StoreNames<Stores>, T>(
+  database: IDBPDatabase<Stores>,
   stores: readonly Name[],
   work: (transaction: IDBPTransaction<Stores, Name[], 'readwrite'>) => Promise<T>,
 ): Promise<T> {
