@@ -1,24 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { usePartText } from '../../app/part-text.ts';
+import { useCopying } from '../../app/ui/copying.ts';
 
 /** A long text to take along: it can be looked at, selected, and copied by a button. */
 export function CopyField({ label, text }: { readonly label: string; readonly text: string }): JSX.Element {
   const { t } = usePartText('organiser');
   const id = useId();
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 4000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = (): void => {
-    // Without the right to the clipboard the text can still be selected by hand.
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => undefined,
-    );
-  };
+  const { copied, copy } = useCopying(text);
   return (
     <div class="setup-field setup-copy">
       <label for={id}>{label}</label>

@@ -1,23 +1,14 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { usePartText } from '../../app/part-text.ts';
+import { useCopying } from '../../app/ui/copying.ts';
 
 /** Puts a text on the clipboard and says so. */
 export function CopyButton(props: { readonly text: string; readonly label: string }): JSX.Element {
   const { t } = usePartText('team');
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 4000);
-    return () => clearTimeout(timer);
-  }, [copied]);
+  const { copied, copy } = useCopying(props.text);
   return (
     <>
-      <button
-        type="button"
-        class="press"
-        onClick={() => void navigator.clipboard.writeText(props.text).then(() => setCopied(true))}
-      >
+      <button type="button" class="press" onClick={copy}>
         {props.label}
       </button>
       <span role="status" class="quiet">
