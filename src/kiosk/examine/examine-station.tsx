@@ -28,12 +28,7 @@ export function ExamineStation({ kiosk }: { readonly kiosk: Kiosk }): JSX.Elemen
     return bank === null ? null : { bank, begun: await beginSitting(bank) };
   });
   if (needs.state === 'here' && needs.thing !== null) return <Questions kiosk={kiosk} {...needs.thing} />;
-  if (needs.state === 'coming')
-    return (
-      <main class="station" data-station="examine">
-        <LampLoading />
-      </main>
-    );
+  if (needs.state === 'coming') return <Coming />;
   return (
     <Station
       kiosk={kiosk}
@@ -49,6 +44,14 @@ export function ExamineStation({ kiosk }: { readonly kiosk: Kiosk }): JSX.Elemen
         <p class="large">{needs.state === 'lost' ? t('help.lost') : shell('exam.empty')}</p>
       </section>
     </Station>
+  );
+}
+
+function Coming(): JSX.Element {
+  return (
+    <main class="station" data-station="examine">
+      <LampLoading />
+    </main>
   );
 }
 
@@ -83,12 +86,7 @@ function Questions({ kiosk, bank, begun }: QuestionsProps): JSX.Element {
       .finally(release);
   }, [question === null]);
 
-  if (question === null)
-    return (
-      <main class="station" data-station="examine">
-        <LampLoading />
-      </main>
-    );
+  if (question === null) return <Coming />;
   return (
     <Station
       kiosk={kiosk}

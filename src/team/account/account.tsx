@@ -6,6 +6,7 @@ import { usePartText } from '../../app/part-text.ts';
 import type { SignedIn } from '../../wire/accounts.ts';
 import { PasswordEntry, TextEntry } from '../forms/fields.tsx';
 import { Form } from '../forms/form.tsx';
+import { UserName } from '../forms/user-name.tsx';
 import { useSending } from '../forms/use-sending.ts';
 import { changePassword, renameSelf } from '../server/account-calls.ts';
 import { askSession, session } from '../session/session.ts';
@@ -85,16 +86,7 @@ function Password({ who }: { readonly who: SignedIn }): JSX.Element {
           setSaved(true);
         }}
       >
-        {/* Password keepers look for the name beside the password. */}
-        <input
-          type="text"
-          class="unseen"
-          autocomplete="username"
-          value={who.email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <UserName email={who.email} />
         <PasswordEntry
           label={t('account.oldPassword')}
           autocomplete="current-password"

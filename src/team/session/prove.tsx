@@ -7,6 +7,7 @@ import type { SignedIn } from '../../wire/accounts.ts';
 import { PasswordEntry } from '../forms/fields.tsx';
 import { Form } from '../forms/form.tsx';
 import { SheetDialog } from '../forms/sheet-dialog.tsx';
+import { UserName } from '../forms/user-name.tsx';
 import { useSending } from '../forms/use-sending.ts';
 import { askCompany, signIn } from '../server/account-calls.ts';
 import { Refused } from '../server/ask.ts';
@@ -82,16 +83,7 @@ function Prove(props: { readonly who: SignedIn; work(): Promise<void>; onClose()
           </>
         }
       >
-        {/* Password keepers look for the name beside the password. */}
-        <input
-          type="text"
-          class="unseen"
-          autocomplete="username"
-          value={props.who.email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <UserName email={props.who.email} />
         <PasswordEntry
           label={t('session.password')}
           autocomplete="current-password"

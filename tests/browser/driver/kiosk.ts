@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../src/i18n/languages.ts';
 import type { Station } from '../../../src/kiosk/messages/messages.ts';
 import { DATABASE } from '../../../src/kiosk/outbox/database.ts';
 import type { KioskHere, KioskSettings } from '../../../src/kiosk/settings/kiosk-settings.ts';
+import { readStore } from './saved-things.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -137,23 +138,7 @@ export function readKioskRows(
   page: Page,
   store: 'meta' | 'events' | 'visits' | 'runs' | 'hidden' | 'boards',
 ): Promise<unknown[]> {
-  return page.evaluate(
-    async ([name, from]) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('cannot be opened')));
-      });
-      const request = database.transaction(from).objectStore(from).getAll();
-      const rows = await new Promise<unknown[]>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result as unknown[]));
-        request.addEventListener('error', () => reject(request.error ?? new Error('cannot be read')));
-      });
-      database.close();
-      return rows;
-    },
-    [DATABASE, store] as const,
-  );
+  return readStore(page, store, DATABASE);
 }
 
 /** Longest wait for everything to come onto the device, and how many looks without anything new say that it is there. */

@@ -169,23 +169,23 @@ async function waitForStores(name: string): Promise<void> {
   });
 }
 
-/** Reads everything in a store of the game's database; call it where no game runs, or where reading does no harm. */
-export function readStore(page: Page, store: string): Promise<unknown[]> {
+/** Reads everything in a store of the game's (or another) database; call it where no game runs, or where reading does no harm. */
+export function readStore(page: Page, store: string, database = DATABASE): Promise<unknown[]> {
   return page.evaluate(
     async ([name, from]) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opened = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name);
         request.addEventListener('success', () => resolve(request.result));
         request.addEventListener('error', () => reject(request.error ?? new Error('cannot be opened')));
       });
-      const request = database.transaction(from).objectStore(from).getAll();
+      const request = opened.transaction(from).objectStore(from).getAll();
       const rows = await new Promise<unknown[]>((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result as unknown[]));
         request.addEventListener('error', () => reject(request.error ?? new Error('cannot be read')));
       });
-      database.close();
+      opened.close();
       return rows;
     },
-    [DATABASE, store] as const,
+    [database, store] as const,
   );
 }
