@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { runAxe } from './driver/axe.ts';
-import { layKiosk, makeKioskSettings, PIN } from './driver/kiosk.ts';
+import { hearStations, layKiosk, makeKioskSettings, PIN, readStations, waitForStation } from './driver/kiosk.ts';
 import { atOuterPage, callPad, openSheet, readTold, sayInside, standInside, typePin } from './driver/kiosk-inside.ts';
 import { openTests, type Tests } from './driver/visit.ts';
 import { words } from './driver/words.ts';
@@ -97,6 +97,30 @@ test('the pad can be worked by touch alone, and its keys are large enough for a 
     await page.getByRole('button', { name: say('staff.end'), exact: true }).tap();
     await sheet(page).waitFor({ state: 'detached' });
     await expect.poll(async () => (await readTold(page)).slice(-2)).toEqual(['goOn', 'end']);
+  });
+});
+
+test('the keys stay with the pad while the game comes up beneath it', async () => {
+  await tests.visit({ path: '/healthz', size: [640, 360] }, async ({ page, context, address }) => {
+    await hearStations(context);
+    await layKiosk(page, address, { settings: makeKioskSettings(address), membership: null });
+    await page.goto(`${address}/kiosk?lang=en`);
+    await page.locator('.outer-frame').waitFor();
+    await callPad(page);
+    await expect
+      .poll(async () => {
+        // Somebody is at the pad.
+        await page.keyboard.press('Shift');
+        return (await readStations(page)).at(-1);
+      })
+      .toBe('attract');
+    await typePin(page, PIN);
+    await sheet(page).waitFor();
+    await page.keyboard.press('Escape');
+    await sheet(page).waitFor({ state: 'detached' });
+    // Now they are the game's.
+    await page.keyboard.press('Enter');
+    await waitForStation(page, ['language', 'choose']);
   });
 });
 

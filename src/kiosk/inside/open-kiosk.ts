@@ -81,8 +81,7 @@ export async function openKiosk(): Promise<OpenKiosk | null> {
     attracting() {
       if (isShown) return;
       isShown = true;
-      // Keys are heard by the frame that has the focus, and nobody can click into one without a pointer.
-      window.focus();
+      // The outer page then gives this frame the keys, unless staff have them.
       tellOutside({ kiosk: 'station', station: 'attract' });
       // As nobody has touched it yet: what a reset has to come back to.
       void photograph(kiosk).then((detail) => performance.mark('kiosk-attract', { detail }), reportError);

@@ -56,6 +56,8 @@ export async function loadInside(page: Page, address: string): Promise<Frame> {
   await waitForTold(page, (told) => told.some(({ kiosk }) => kiosk === 'station'));
   const frame = page.frames().find((each) => each.url().includes('/kiosk/inside'));
   if (frame === undefined) throw new Error('the kiosk has no frame');
+  // As the outer page does when the frame is there: keys are heard by the frame that has the focus.
+  await page.locator('#inside').evaluate((element: HTMLIFrameElement) => element.contentWindow?.focus());
   return frame;
 }
 
