@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStore } from 'zustand';
 import type { ActRules } from '../../kernel/act-rules.ts';
 import type { ActFile } from '../../app/acts.ts';
@@ -66,7 +66,8 @@ export function OnStage(props: OnStageProps): JSX.Element {
       opened.current = null;
     };
   }, []);
-  useEffect(() => {
+  // At once, and not after the next picture: nobody loses light while reading the question.
+  useLayoutEffect(() => {
     if (state !== 'playing') return;
     if (still) opened.current?.pause();
     else opened.current?.resume();
