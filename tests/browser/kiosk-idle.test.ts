@@ -110,7 +110,6 @@ test('K4 does not count while a scene plays by itself, nor while staff hold the 
     // At night nobody can do anything; the stage itself is not wound on, since it draws whole frames.
     await frame.locator('[data-id="sleep"]:not([aria-disabled="true"])').click({ timeout: 60_000 });
     await frame.locator('[data-id="sleep"][aria-disabled="true"]').waitFor();
-    await page.waitForTimeout(300);
     await windOn(frame, 3 * IDLE_MS);
     await frame.locator('[data-id="sleep"]:not([aria-disabled="true"])').waitFor({ timeout: 60_000 });
     expect(await question(frame).count()).toBe(0);

@@ -48,6 +48,22 @@ describe('the watch over silence', () => {
     expect(gone()).toBe(0);
   });
 
+  it('K4 counts nothing in a scene that is forced, from its first moment to its last', () => {
+    const { idle, wait } = watch();
+    let isForced = false;
+    const over = idle.suspendWhile(() => isForced);
+    wait(29_000);
+    isForced = true;
+    wait(600_000);
+    isForced = false;
+    wait(750);
+    expect(idle.store.getState().asking).toBe(false);
+    isForced = true;
+    over();
+    wait(250);
+    expect(idle.store.getState().asking).toBe(true);
+  });
+
   it('waits for nobody where nobody is', () => {
     const { idle, wait } = watch(() => null);
     wait(3_600_000);

@@ -10,6 +10,8 @@ export interface IdleWatch {
   readonly store: StoreApi<Patience>;
   /** Silence does not count until the way back is called: a curtain, a forced scene, staff at the kiosk. */
   suspend(): () => void;
+  /** The same for as long as `holds` says so; it is asked whenever time goes by. */
+  suspendWhile(holds: () => boolean): () => void;
   sign(sign: Sign): void;
   more(): void;
   /** A new visitor: all is forgotten, more time too. */
@@ -21,21 +23,20 @@ export interface IdleWatch {
 /** `limits` is null where nobody is waited for; `gone` is called once. */
 export function watchIdle(limits: () => Limits | null, gone: () => void): IdleWatch {
   const store = createStore<Patience>(() => PATIENT);
-  let suspended = 0;
+  const suspended = new Set<{ readonly holds: () => boolean }>();
   let last: number | null = null;
   const put = (next: Patience): void => {
     if (next !== store.getState()) store.setState(next, true);
   };
+  const suspendWhile = (holds: () => boolean): (() => void) => {
+    const reason = { holds };
+    suspended.add(reason);
+    return () => suspended.delete(reason);
+  };
   return {
     store,
-    suspend() {
-      suspended += 1;
-      let held = true;
-      return () => {
-        if (held) suspended -= 1;
-        held = false;
-      };
-    },
+    suspend: () => suspendWhile(() => true),
+    suspendWhile,
     sign(sign) {
       const now = store.getState();
       put(sign === 'search' && now.asking ? noteSearch(now) : noteInput(now));
@@ -46,7 +47,7 @@ export function watchIdle(limits: () => Limits | null, gone: () => void): IdleWa
       const elapsed = last === null ? 0 : now - last;
       last = now;
       const wanted = limits();
-      if (wanted === null || suspended > 0) return;
+      if (wanted === null || [...suspended].some(({ holds }) => holds())) return;
       const before = store.getState();
       const next = passTime(before, elapsed, wanted);
       put(next);

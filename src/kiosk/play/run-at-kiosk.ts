@@ -11,9 +11,6 @@ import { noteCanvases } from '../reset/contexts.ts';
 import { cutParameters } from './cut.ts';
 import { hasFreeHands } from './free-hands.ts';
 
-/** How often it is looked whether the player can do anything; milliseconds. */
-const LOOK_MS = 250;
-
 export interface KioskRun {
   readonly act: string;
   readonly way: string | null;
@@ -38,26 +35,16 @@ export async function openRun(kiosk: Kiosk, wishes: KioskRun): Promise<OpenRun> 
   const { beat, idle, travel, visitors } = kiosk;
   const run = startRun(rules.act, rules.act.parseParameters(cutParameters(file, way)), chooseSeed());
   const session = new Session(run);
-  // Until the curtain moves, in forced scenes, and from the last tick to the result, nobody can show that they are here.
-  let free: (() => void) | null = idle.suspend();
-  const look = (): void => {
-    const canAct = isShown && hasFreeHands(run);
-    if (canAct && free !== null) {
-      free();
-      free = null;
-    } else if (!canAct) free ??= idle.suspend();
-  };
   let isShown = false;
+  // Until the curtain moves, in forced scenes, and from the last tick to the result, nobody can show that they are here.
+  const free = idle.suspendWhile(() => !isShown || !hasFreeHands(run));
   let isClosed = false;
-  const timer = setInterval(look, LOOK_MS);
   let unwatch: () => void = () => undefined;
   let showing: Showing | null = null;
   const close = (): void => {
     if (isClosed) return;
     isClosed = true;
-    clearInterval(timer);
-    free?.();
-    free = null;
+    free();
     unwatch();
     forget();
     void showing?.close();
