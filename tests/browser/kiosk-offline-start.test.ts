@@ -19,6 +19,8 @@ import {
   waitForStation,
   waitForWholeKiosk,
 } from './driver/kiosk.ts';
+import { openSheet } from './driver/kiosk-inside.ts';
+import { words } from './driver/words.ts';
 
 /** A small stage is drawn faster where there is no graphics card. */
 const SMALL = { width: 640, height: 360 } as const;
@@ -52,6 +54,10 @@ test('K5: a kiosk that was killed starts cold without a network, plays an act, a
   await before.page.goto(`${house.address}/kiosk`);
   await waitForStation(before.page, ['attract']);
   await waitForWholeKiosk(before.page);
+  await openSheet(before.page);
+  await before.page.getByText(words('settings.whole', 'en', 'part/offline')).waitFor();
+  await before.page.getByRole('button', { name: words('staff.goOn', 'en', 'part/organiser') }).click();
+  await before.page.locator('.staff-dialog').waitFor({ state: 'detached' });
   await goToAct(before.page, 'duck-pond');
   // In the middle of a visit.
   await before.browser.kill();

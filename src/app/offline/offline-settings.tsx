@@ -1,20 +1,9 @@
 import type { JSX } from 'preact';
 import { useStore } from 'zustand';
-import { formatNumber } from '../format.ts';
-import { useParts, usePartText, type PartTexts } from '../part-text.ts';
+import { useParts, usePartText } from '../part-text.ts';
 import { fetchAll } from './hands.ts';
-import { offline, type OfflineState } from './state.ts';
-
-const MEGABYTE = 1_000_000;
-
-/** How much of the game is on this device, in one sentence. */
-function sayCount(t: PartTexts<'offline'>['t'], { keeping, count }: OfflineState): string {
-  if (keeping === 'never') return t('settings.never');
-  if (count === null) return t('settings.counting');
-  if (count.missing === 0) return t('settings.whole');
-  const size = t('settings.size', { size: formatNumber(count.missing / MEGABYTE, 1) });
-  return t('settings.part', { here: formatNumber(count.here), all: formatNumber(count.all), size });
-}
+import { sayCount } from './say-count.ts';
+import { offline } from './state.ts';
 
 function Told(): JSX.Element {
   const { t } = usePartText('offline');

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useStore } from 'zustand';
 import { formatNumber } from '../../app/format.ts';
-import { usePartText } from '../../app/part-text.ts';
+import { sayCount } from '../../app/offline/say-count.ts';
+import { offline } from '../../app/offline/state.ts';
+import { useParts, usePartText } from '../../app/part-text.ts';
 import { useArriving } from '../../app/ui/arriving.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import type { Keeper } from '../outer/keeper.ts';
@@ -47,6 +49,7 @@ export function StaffFacts(props: {
           <dd>{t('staff.unreadable')}</dd>
         </>
       ) : null}
+      <OfflineFact label={t('staff.offline')} />
       <dt>{t('staff.lastFailure')}</dt>
       <dd>
         {failure === null
@@ -56,5 +59,23 @@ export function StaffFacts(props: {
             : t('staff.failed', { time: writeMoment(failure.at), reason: failure.reason })}
       </dd>
     </dl>
+  );
+}
+
+/** Whether the machine may be parted from the network; nothing until the words for it have come. */
+function OfflineFact({ label }: { readonly label: string }): JSX.Element | null {
+  return useParts('offline').state === 'here' ? <OfflineCount label={label} /> : null;
+}
+
+function OfflineCount({ label }: { readonly label: string }): JSX.Element {
+  const { t } = usePartText('offline');
+  const state = useStore(offline);
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <span role="status">{sayCount(t, state)}</span>
+      </dd>
+    </>
   );
 }
