@@ -3,11 +3,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take longest, the longest first; measured on two cores. What begins last must not be what takes longest. */
 const LONG = [
   'browser/screens.test.ts',
-  'browser/questions.test.ts',
+  'browser/kiosk-soak.test.ts',
+  'browser/accessibility-pages.test.ts',
+  'browser/fuzz.test.ts',
+  'browser/kiosk-update.test.ts',
   'browser/offline.test.ts',
-  'browser/mountain-road-by-ear.test.ts',
-  'browser/way-through.test.ts',
-  'browser/team.test.ts',
+  'browser/accessibility-stage.test.ts',
+  'browser/kiosk-offline-start.test.ts',
+  'browser/questions.test.ts',
+  'browser/accessibility-light.test.ts',
 ];
 
 const placeOf = ({ moduleId }: TestSpecification): number => {

@@ -74,7 +74,9 @@ export async function openTests(open: () => Promise<Product> = openProduct): Pro
         const page = await context.newPage();
         page.setDefaultTimeout(60_000);
         await page.goto(product.address + (options.path ?? '/'));
-        await doing({ page, context, address: product.address, trouble });
+        await doing({ page, context, address: product.address, trouble }).catch(async (reason: unknown) => {
+          throw new Error(`${String(reason)}\n${await describe(page, trouble)}`, { cause: reason });
+        });
         expect(trouble).toEqual([]);
       } finally {
         await context.close();
@@ -85,6 +87,14 @@ export async function openTests(open: () => Promise<Product> = openProduct): Pro
       await product.close();
     },
   };
+}
+
+/** What a page was like when a visit failed: what it did wrong is why, more often than not. */
+async function describe(page: Page, trouble: readonly string[]): Promise<string> {
+  const shown = await page
+    .evaluate(() => document.body.innerText)
+    .catch((error: unknown) => `nothing could be read: ${String(error)}`);
+  return [`At ${page.url()}`, ...trouble, shown.replace(/\s+/g, ' ').slice(0, 400)].join('\n');
 }
 
 /** Puts settings on the device as the game itself stores them, unless it has stored some already. */
