@@ -9,7 +9,7 @@ import {
   type Examination as Sitting,
 } from '../../src/quiz/examination/index.ts';
 import { keyResponse, type Item, type Response } from '../../src/quiz/index.ts';
-import { answerByKeyboard, answerByPressing } from './driver/answer-item.ts';
+import { answerByKeyboard, answerByPressing, askFor } from './driver/answer-item.ts';
 import { heldMuster, leftMuster, realBank, respond, sitThrough } from './driver/held-muster.ts';
 import { clickOn, findItemOnPage } from './driver/item-on-page.ts';
 import { enter } from './driver/keyboard.ts';
@@ -40,13 +40,6 @@ function makeKnowing(): (number: number, item: Item) => boolean {
 /** No stage: here it would be drawn without a graphics card, at every one of twenty loads. A still picture stands there. */
 function withoutDrawing(): void {
   HTMLCanvasElement.prototype.getContext = () => null;
-}
-
-/** The same item with another key, so that giving the right answer gives this one. */
-function askFor(item: Item, response: Response): Item {
-  if (item.kind !== 'single-choice' && item.kind !== 'graded-judgement') return item;
-  const { kind: _, ...rest } = item;
-  return { ...rest, kind: 'single-choice', key: response[0] as string };
 }
 
 /** The one examination in the log. */

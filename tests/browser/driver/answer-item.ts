@@ -1,18 +1,28 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { keyResponse, snapToRange, type Item } from '../../../src/quiz/index.ts';
+import { keyResponse, snapToRange, type Item, type Response } from '../../../src/quiz/index.ts';
 import { tabTo } from './keyboard.ts';
 
 /** How somebody presses a thing of the page: with a finger, or by walking to it and pressing a key. */
 export type Press = (wanted: Locator) => Promise<void>;
 
-const main = (page: Page): Locator => page.locator('main');
-const card = (page: Page, name: string): Locator => main(page).locator(`[data-card="${name}"]`);
-const place = (page: Page, name: string): Locator =>
+/** A page, or the page in a frame. */
+export type Sheet = Pick<Page, 'locator'>;
+
+const main = (page: Sheet): Locator => page.locator('main');
+const card = (page: Sheet, name: string): Locator => main(page).locator(`[data-card="${name}"]`);
+const place = (page: Sheet, name: string): Locator =>
   main(page).locator(`[data-place="${name}"] > button, button[data-place="${name}"]`);
 
+/** The same item with another key, so that giving the right answer gives this one. Only of items with one choice. */
+export function askFor(item: Item, response: Response): Item {
+  if (item.kind !== 'single-choice' && item.kind !== 'graded-judgement') return item;
+  const { kind: _, ...rest } = item;
+  return { ...rest, kind: 'single-choice', key: response[0] as string };
+}
+
 /** Gives the right answer to the item on the page by pressing alone, up to the button that gives it. */
-export async function answerByPressing(page: Page, item: Item, press: Press): Promise<void> {
+export async function answerByPressing(page: Sheet, item: Item, press: Press): Promise<void> {
   const key = keyResponse(item);
   const radio = (value: string): Locator => main(page).locator(`input[value="${value}"]`);
   switch (item.kind) {

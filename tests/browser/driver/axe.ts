@@ -8,7 +8,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Runs axe in a page of its own world, where the content security policy does not stop it. */
-export async function runAxe(page: Page): Promise<readonly string[]> {
+export async function runAxe(page: Pick<Page, 'evaluate'>): Promise<readonly string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };

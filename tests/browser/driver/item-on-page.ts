@@ -21,7 +21,7 @@ function readStems(): ReadonlyMap<string, Item> {
 }
 
 /** The item that the page asks. Throws when it asks none of the bank. */
-export async function findItemOnPage(page: Page): Promise<Item> {
+export async function findItemOnPage(page: Pick<Page, 'locator'>): Promise<Item> {
   const stem = await page.locator('main form .stem').innerText();
   byStem ??= readStems();
   const item = byStem.get(stem);

@@ -1,0 +1,74 @@
+/** The examination at a kiosk, to its own end and to an early one. */
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { SHORT } from '../../src/kiosk/examine/short.ts';
+import { MOST } from '../../src/quiz/examination/index.ts';
+import type { Visit as KeptVisit } from '../../src/wire/kiosk.ts';
+import { runAxe } from './driver/axe.ts';
+import { layKiosk, makeKioskSettings, readKioskRows } from './driver/kiosk.ts';
+import { answer, beginExamination, inDoubt, knowsAll } from './driver/kiosk-examination.ts';
+import { arriveAt, comeIn, openInside } from './driver/kiosk-visitor.ts';
+import { layQuickClock } from './driver/quick-clock.ts';
+import { openTests, type Tests } from './driver/visit.ts';
+import { words } from './driver/words.ts';
+
+let tests: Tests;
+beforeAll(async () => {
+  tests = await openTests();
+});
+afterAll(() => tests.close());
+
+function atQuestions(doing: (at: { readonly page: Page; readonly frame: Frame }) => Promise<void>): Promise<void> {
+  return tests.visit({ path: '/healthz', size: [1080, 1920] }, async ({ page, context, address }) => {
+    const settings = makeKioskSettings(address, { idleSeconds: 600, examination: true });
+    await layKiosk(page, address, { settings, membership: { team: 'a team', token: 'a token' } });
+    await layQuickClock(context);
+    const frame = await openInside(page, address);
+    await comeIn(page, frame, 'en');
+    await beginExamination(frame);
+    await doing({ page, frame });
+  });
+}
+
+const early = (frame: Frame): ReturnType<Frame['locator']> => frame.locator('[data-early]');
+
+async function readVisits(page: Page): Promise<readonly KeptVisit[]> {
+  return ((await readKioskRows(page, 'visits')) as { readonly visit: KeptVisit }[]).map(({ visit }) => visit);
+}
+
+test('an examination that came to its own end is kept whole, and tells the rank and how sure it is', async () => {
+  await atQuestions(async ({ page, frame }) => {
+    expect(await runAxe(frame)).toEqual([]);
+    const answered = await answer(frame, MOST, knowsAll);
+    await arriveAt(frame, 'result');
+    const [visit] = await readVisits(page);
+    expect(visit?.records).toEqual([
+      expect.objectContaining({
+        type: 'examination',
+        payload: expect.objectContaining({
+          result: expect.objectContaining({ rank: 'marshal' }) as unknown,
+        }) as unknown,
+      }),
+    ]);
+    const [record] = (visit?.records ?? []) as readonly { readonly payload: { readonly answers: unknown[] } }[];
+    expect(record?.payload.answers).toHaveLength(answered);
+    expect(await frame.locator('.examination-rank p').innerText()).toBe(words('quiz.rank.marshal', 'en'));
+    expect(await frame.locator('.examination-told').innerText()).toMatch(/\d+\s?%/);
+    expect(await frame.locator('.take-away-code strong').innerText()).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+    expect(await runAxe(frame)).toEqual([]);
+  });
+});
+
+test('from the eighth answer on it may be heard early, and is then not kept', async () => {
+  await atQuestions(async ({ page, frame }) => {
+    expect(await answer(frame, SHORT - 1, inDoubt)).toBe(SHORT - 1);
+    expect(await early(frame).count()).toBe(0);
+    await answer(frame, 1, inDoubt);
+    await early(frame).click();
+    await arriveAt(frame, 'result');
+    expect(await frame.locator('.examination-told').innerText()).toContain(words('result.early', 'en', 'part/kiosk'));
+    expect(await readVisits(page)).toEqual([]);
+    expect(await frame.locator('.take-away').count()).toBe(0);
+  });
+});
