@@ -1,4 +1,5 @@
 import { SCREENS } from '../../tests/browser/driver/screens.ts';
+import { KIOSK_SCREENS } from './kiosk-screens.ts';
 import { TEAM_SCREENS } from './team-screens.ts';
 import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
 
@@ -22,7 +23,7 @@ export function readChoices(given: readonly string[]): ShotChoices {
   return {
     languages: pick(given, '--lang', LANGUAGES),
     sizes: pick(given, '--size', SIZES),
-    screens: pick(given, '--screen', [...SCREENS.map(({ name }) => name), ...TEAM_SCREENS]),
+    screens: pick(given, '--screen', [...SCREENS.map(({ name }) => name), ...TEAM_SCREENS, ...KIOSK_SCREENS]),
     full: given.includes('--full'),
     docs: given.includes('--docs'),
   };
@@ -68,4 +69,10 @@ export const FOR_DOCS: readonly { readonly screen: string; readonly language: La
   { screen: 'province-held', language: 'zh-Hans', size: '390x844' },
   { screen: 'province-reveal', language: 'zh-Hant', size: '1280x720' },
   { screen: 'team-ideas', language: 'zh-Hans', size: '1280x720' },
+  { screen: 'kiosk-attract', language: 'en', size: '1280x720' },
+  { screen: 'kiosk-choose', language: 'zh-Hans', size: '1080x1920' },
+  { screen: 'kiosk-result', language: 'en', size: '1280x720' },
+  { screen: 'kiosk-rank', language: 'ru', size: '1080x1920' },
+  { screen: 'kiosk-board', language: 'zh-Hant', size: '1280x720' },
+  { screen: 'kiosk-staff', language: 'en', size: '1024x768' },
 ];

@@ -13,6 +13,7 @@ import { openTeamProduct, type TeamProduct } from '../../tests/browser/driver/te
 import { openTests } from '../../tests/browser/driver/visit.ts';
 import { FOR_DOCS, readChoices, type ShotChoices } from './choices.ts';
 import { writeContactSheet } from './contact-sheet.ts';
+import { KIOSK, takeKioskShot } from './kiosk-screens.ts';
 import { takeShot, type Shot } from './take-shot.ts';
 import { takeTeamShot, TEAM } from './team-screens.ts';
 
@@ -69,6 +70,7 @@ async function takeForDocs(): Promise<void> {
 /** One screen that does not come must not cost the others their picture. */
 async function tryShot(shot: Shot): Promise<Buffer | undefined> {
   try {
+    if (shot.screen.startsWith(KIOSK)) return await takeKioskShot(await open.game(), shot);
     if (!shot.screen.startsWith(TEAM)) return await takeShot(await open.game(), shot);
     const { tests, product } = await open.team();
     return await takeTeamShot(tests, product, shot);
