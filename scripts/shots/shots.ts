@@ -1,7 +1,7 @@
 /**
  * `npm run shots [-- --lang en,ru --size 390x844 --screen act --full] [-- --docs]`: takes pictures of every screen of the
  * built game into `.cache/shots/<language>/<size>/`, with a contact sheet of each size; with `--docs` takes the few
- * that the documents show into `docs/screenshots/`.
+ * that the documents show (of those that are chosen) into `docs/screenshots/`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const choices = readChoices(process.argv.slice(2));
 const failures: string[] = [];
 const open = openLazily();
 try {
-  if (choices.docs) await takeForDocs();
+  if (choices.docs) await takeForDocs(choices);
   else await takeAll(choices);
 } finally {
   await open.close();
@@ -50,11 +50,12 @@ async function takeAll({ languages, sizes, screens, full }: ShotChoices): Promis
   }
 }
 
-async function takeForDocs(): Promise<void> {
+async function takeForDocs({ languages, sizes, screens }: ShotChoices): Promise<void> {
   const folder = join(ROOT, 'docs', 'screenshots');
   await mkdir(folder, { recursive: true });
   let bytes = 0;
   for (const { screen, language, size } of FOR_DOCS) {
+    if (!languages.includes(language) || !sizes.includes(size) || !screens.includes(screen)) continue;
     const picture = await tryShot({ screen, language, size, full: false });
     if (picture === undefined) continue;
     const small = await sharp(picture)
