@@ -37,6 +37,15 @@ async function readVisits(page: Page): Promise<readonly KeptVisit[]> {
   return ((await readKioskRows(page, 'visits')) as { readonly visit: KeptVisit }[]).map(({ visit }) => visit);
 }
 
+/** In the page: whether what has the focus stands behind the bar of buttons. */
+function isFocusHidden(): boolean {
+  const bar = document.querySelector('.station-buttons');
+  const focused = document.activeElement;
+  if (bar === null || focused === null || bar.contains(focused)) return false;
+  const box = (focused.closest('label') ?? focused).getBoundingClientRect();
+  return box.top >= bar.getBoundingClientRect().top;
+}
+
 test('an examination that came to its own end is kept whole, and tells the rank and how sure it is', async () => {
   await atQuestions(async ({ page, frame }) => {
     expect(await runAxe(frame)).toEqual([]);
@@ -65,6 +74,12 @@ test('from the eighth answer on it may be heard early, and is then not kept', as
     expect(await answer(frame, SHORT - 1, inDoubt)).toBe(SHORT - 1);
     expect(await early(frame).count()).toBe(0);
     await answer(frame, 1, inDoubt);
+    // The bar with the early end does not hide what has the focus (WCAG 2.2, 2.4.11).
+    await page.setViewportSize({ width: 1024, height: 768 });
+    for (let stop = 0; stop < 14; stop += 1) {
+      await page.keyboard.press('Tab');
+      expect(await frame.evaluate(isFocusHidden)).toBe(false);
+    }
     await early(frame).click();
     await arriveAt(frame, 'result');
     expect(await frame.locator('.examination-told').innerText()).toContain(words('result.early', 'en', 'part/kiosk'));

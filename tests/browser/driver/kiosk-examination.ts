@@ -1,15 +1,21 @@
 /** A visitor who sits the kiosk's examination. */
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 
 import { answerByPressing, askFor } from './answer-item.ts';
 import { respond } from './held-muster.ts';
-import { clickOn, findItemOnPage } from './item-on-page.ts';
+import { findItemOnPage } from './item-on-page.ts';
 
 /** From the choice into the examination; resolves when the first question is there. */
 export async function beginExamination(frame: Frame): Promise<void> {
   await frame.locator('[data-act="examination"]').click();
   // Nothing can be pressed for a moment after the station came, and first only its lamp is there.
   await frame.locator('main[data-station="examine"]:not([inert]) form .stem').waitFor();
+}
+
+/** A finger on a thing, or on the slip around its box: wherever it really can be touched. */
+async function press(wanted: Locator): Promise<void> {
+  const isBox = await wanted.evaluate((element) => element instanceof HTMLInputElement);
+  await (isBox ? wanted.locator('xpath=ancestor::label') : wanted).click();
 }
 
 /** Somebody who is wrong at every other question, where one answer is chosen: their rank stays in doubt for long. */
@@ -27,7 +33,7 @@ export async function answer(frame: Frame, most: number, knows: (number: number)
     const stem = frame.locator('main form .stem');
     const asked = await stem.textContent();
     const item = await findItemOnPage(frame);
-    await answerByPressing(frame, askFor(item, respond(item, knows(number))), clickOn);
+    await answerByPressing(frame, askFor(item, respond(item, knows(number))), press);
     await frame.locator('main form button[type="submit"]').click();
     await frame.waitForFunction((before) => {
       if (document.querySelector('main[data-station="result"]') !== null) return true;
