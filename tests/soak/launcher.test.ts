@@ -178,3 +178,17 @@ describe('the policies', () => {
     );
   });
 });
+
+describe('the launch script for Windows', () => {
+  test('gives nothing the name of a parameter, which is the same in small and capital letters', async () => {
+    const file = join(import.meta.dirname, '..', '..', 'scripts', 'kiosk', 'windows', 'kiosk.ps1');
+    const script = await readFile(file, 'utf8');
+    const [declared = '', rest = ''] = script.split(/^\)$/m, 2);
+    const parameters = [...declared.matchAll(/\]\s*\$(\w+)/g)].map(([, name = '']) => name.toLowerCase());
+    expect(parameters).toEqual(['address', 'restartat', 'browser', 'keep', 'quietfor']);
+    // A parameter keeps its type: a process put under the name of a text would become one.
+    const given = [...rest.matchAll(/\$script:(\w+)\s*=[^=]/g)].map(([, name = '']) => name.toLowerCase());
+    expect(given).toContain('running');
+    expect(given.filter((name) => parameters.includes(name))).toEqual([]);
+  });
+});

@@ -41,7 +41,7 @@ $isEdge = (Split-Path -Leaf $Browser) -eq 'msedge.exe'
 New-Item -ItemType Directory -Force -Path $Keep | Out-Null
 
 # One launcher for each profile: two would start and end each other's browser.
-$name = 'MarshalsBatonKiosk-' + [Math]::Abs($Keep.ToLowerInvariant().GetHashCode())
+$name = 'MarshalsBatonKiosk-' + ($Keep.ToLowerInvariant() -replace '[^a-z0-9]', '-')
 $isFirst = $false
 $only = New-Object System.Threading.Mutex($true, $name, [ref] $isFirst)
 if (-not $isFirst) { throw "A kiosk is at work in $Keep already" }
@@ -66,6 +66,7 @@ function Stop-Ours {
   Start-Sleep -Seconds 2
 }
 
+# The process is `$running`: names are the same in small and capital letters, so `$browser` would be the program's, a text.
 function Start-Ours {
   # What a killed browser leaves behind and what could keep the next one from starting.
   Stop-Ours
@@ -82,8 +83,8 @@ function Start-Ours {
   $script:began = $clock.Elapsed.TotalSeconds
   $script:heard = $null
   $script:traces = $null
-  $script:browser = Start-Process -FilePath $Browser -ArgumentList $flags -PassThru
-  Say "started $Browser as process $($script:browser.Id)"
+  $script:running = Start-Process -FilePath $Browser -ArgumentList $flags -PassThru
+  Say "started $Browser as process $($script:running.Id)"
 }
 
 # The outer page writes into its database every half a minute, and what is appended makes a file longer. The watch begins
@@ -92,9 +93,12 @@ function Test-Silent {
   $now = $clock.Elapsed.TotalSeconds
   $files = Get-ChildItem -LiteralPath (Join-Path $Keep 'Default\IndexedDB') -Recurse -File -ErrorAction SilentlyContinue
   $found = ($files | ForEach-Object {
-      # The folder's listing is late for a file that is held open; asked by itself, the file tells the truth.
-      $_.Refresh()
-      "$($_.FullName) $($_.Length) $($_.LastWriteTimeUtc.Ticks)"
+      # The folder's listing is late for a file that is held open; asked by itself, the file tells the truth. One that is
+      # gone since it was listed has nothing to tell.
+      try {
+        $_.Refresh()
+        "$($_.FullName) $($_.Length) $($_.LastWriteTimeUtc.Ticks)"
+      } catch { }
     }) -join "`n"
   # What a browser writes while it starts is not yet a sign of life.
   if ($found -ne $script:traces -and $now - $script:began -ge 20) {
@@ -121,7 +125,7 @@ try {
   Start-Ours
   while ($true) {
     Start-Sleep -Seconds 5
-    if ($browser.HasExited) {
+    if ($running.HasExited) {
       # A browser that cannot even start is tried more and more seldom, up to once a minute.
       if ($clock.Elapsed.TotalSeconds - $began -ge 60) { $pause = 2 } else { $pause = [Math]::Min(60, $pause * 2) }
       Say "the browser ended; again in $pause s"
