@@ -1,6 +1,7 @@
 /** Setting a kiosk up with a team's server: its code, its event, and what is refused. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { STEPS } from '../../src/kiosk/setup/draft.ts';
 import { openTeamByCode } from './driver/joining.ts';
 import { pressNext, readHere, waitForKept, waitForStep, walkSetup } from './driver/setup-form.ts';
 import { openTeamProduct, type TeamProduct } from './driver/team-product.ts';
@@ -41,6 +42,22 @@ test('a code for kiosks joins the team, and the server knows the event', async (
     await page.getByLabel(say('done.withCode')).uncheck();
     await expect.poll(() => link.inputValue()).not.toContain('code=');
     expect(JSON.stringify(here?.settings)).not.toContain(KIOSK_CODE);
+
+    // Whoever changes something right away changes this event, and stays in the team.
+    await page.getByRole('button', { name: say('done.change') }).click();
+    await waitForStep(page, 'event');
+    const name = page.getByLabel(say('field.name'), { exact: true });
+    expect(await name.inputValue()).toBe('With a server');
+    await name.fill('With another name');
+    for (const step of STEPS.slice(1)) {
+      await pressNext(page);
+      await waitForStep(page, step);
+    }
+    await pressNext(page);
+    await waitForKept(page);
+    const { settings, membership } = (await readHere(page)) ?? {};
+    expect(membership).toEqual(here?.membership);
+    expect(settings).toEqual({ ...here?.settings, event: { ...here?.settings.event, name: 'With another name' } });
   });
 });
 

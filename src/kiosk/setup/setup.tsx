@@ -72,13 +72,16 @@ function freshDraft(house: House, code: string): Draft {
 }
 
 function Prepared({ ground }: { readonly ground: Ground }): JSX.Element {
-  const { book, house, given, fault, code } = ground;
+  const { book, house } = ground;
   const [isAllowed, setAllowed] = useState(ground.here === null || ground.allowed);
   const [kept, setKept] = useState<{ readonly here: KioskHere; readonly told: Told; readonly code: string }>();
+  const [isChanging, setChanging] = useState(false);
   if (ground.here !== null && !isAllowed)
-    return <Gate here={ground.here} fault={fault} onOpen={() => setAllowed(true)} />;
-  if (kept !== undefined) return <Done {...kept} onChange={() => setKept(undefined)} />;
-  const here = ground.here;
+    return <Gate here={ground.here} fault={ground.fault} onOpen={() => setAllowed(true)} />;
+  if (kept !== undefined && !isChanging) return <Done {...kept} onChange={() => setChanging(true)} />;
+  // Once something was kept here, that is what is changed; what the link brought is in it already.
+  const { here, given, fault, code, unreadable } =
+    kept === undefined ? ground : { here: kept.here, given: null, fault: null, code: '', unreadable: false };
   const from = given ?? here?.settings ?? null;
   return (
     <SetupForm
@@ -87,9 +90,12 @@ function Prepared({ ground }: { readonly ground: Ground }): JSX.Element {
       begin={from === null ? freshDraft(house, code) : { ...beginDraft(from), code }}
       given={given !== null}
       fault={fault}
-      unreadable={ground.unreadable}
+      unreadable={unreadable}
       membership={here?.membership ?? null}
-      onKept={(now, told, used) => setKept({ here: now, told, code: used })}
+      onKept={(now, told, used) => {
+        setKept({ here: now, told, code: used });
+        setChanging(false);
+      }}
     />
   );
 }
