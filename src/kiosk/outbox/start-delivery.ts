@@ -100,8 +100,9 @@ async function deliverOnce(
   told: Map<string, string>,
 ): Promise<KioskRound> {
   const here = await book.readHere();
-  if (here === null || here.membership === null) return { end: 'nowhere' };
+  // What was promised to visitors holds without a server, too.
   await book.sweep();
+  if (here === null || here.membership === null) return { end: 'nowhere' };
   if (!isOnline()) return { end: 'later', retryAfter: 0 };
   const line = openLine(fetch, here.membership.token);
   let fault: DeliveryFault | null = null;

@@ -157,4 +157,15 @@ describe('the book of visits', () => {
     expect((await book.readBoard()).acts).toEqual({});
     expect((await book.closed(SAMPLE.event.id, 10)).map(({ id }) => id)).toEqual([makeId(2)]);
   });
+
+  it('forgets runs of an event that is over for long without a server, too', async () => {
+    const device = new KioskDevice();
+    const book = await device.setUp(null);
+    await keepAll(book, [makeVisit(1)]);
+    await device.deliver(book);
+    expect(Object.values((await book.readBoard()).acts).flat()).toHaveLength(1);
+    device.clock = SAMPLE.event.endsAt + (SAMPLE.event.keepDays + 1) * 86_400_000;
+    await device.deliver(book);
+    expect((await book.readBoard()).acts).toEqual({});
+  });
 });
