@@ -4,6 +4,7 @@ import { readBoardParts } from './board-parts.ts';
 import { Connection, isFull } from './connection.ts';
 import { LOST_STATES, within } from './database.ts';
 import { openDeliverySide, type DeliverySide } from './delivery-side.ts';
+import { forgetKiosk } from './forget-kiosk.ts';
 import { findStanding, mergeBoard } from './merge-board.ts';
 import { makeRoom } from './make-room.ts';
 import { readHere } from './read-here.ts';
@@ -52,9 +53,7 @@ export function openVisitBook(given: Partial<OutboxSurroundings> = {}): Delivera
         await transaction.objectStore('events').put(eventOf(here.settings));
       });
     },
-    async forgetHere() {
-      await connection.write(['meta'], (transaction) => transaction.objectStore('meta').delete('here'));
-    },
+    forgetHere: () => forgetKiosk(connection),
     async keepVisit(visit) {
       for (;;) {
         try {

@@ -41,7 +41,7 @@ export interface VisitBook {
   /** null when this device has not been set up. Rejects when what is kept cannot be read. */
   readHere(): Promise<KioskHere | null>;
   writeHere(here: KioskHere): Promise<void>;
-  /** Ends the kiosk on this device: settings go; visits that were not delivered stay until they are, or are dropped. */
+  /** Ends the kiosk on this device: all goes but visits that were not delivered, until they are, or are dropped. */
   forgetHere(): Promise<void>;
   /**
    * Keeps a visit as it stands now, in one strict transaction: resolves when it is on the medium. Called again with the

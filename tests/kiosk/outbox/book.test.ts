@@ -29,6 +29,36 @@ describe('the book of visits', () => {
     expect(await book.readHere()).toBeNull();
   });
 
+  it('forgets with it what nobody would sweep, and not what waits for a server', async () => {
+    const device = new KioskDevice();
+    const book = await device.setUp();
+    await keepAll(book, [makeVisit(1), makeVisit(2)]);
+    device.server.judge = ({ id }) => (id === makeId(1) ? 'accepted' : 'refused');
+    await book.hide(makeId(1));
+    await device.deliver(book);
+    await device.deliver(book);
+    await keepAll(book, [makeVisit(3)]);
+    await book.hide(makeId(3));
+    await book.forgetHere();
+    expect(await device.readAllRows()).toMatchObject({
+      meta: [],
+      runs: [],
+      boards: [],
+      visits: [{ id: makeId(3), state: 'closed' }],
+      events: [{ id: SAMPLE.event.id }],
+      hidden: [{ visit: makeId(3) }],
+    });
+    // Set up again, it delivers what waited, and hides it.
+    await book.writeHere({ settings: SAMPLE, membership: { team: 'North', token: 'token' } });
+    device.server.judge = () => 'accepted';
+    await device.deliver(book);
+    await device.deliver(book);
+    expect([...device.server.visits.keys()]).toEqual([makeId(1), makeId(3)]);
+    expect([...device.server.hidden]).toEqual([makeId(1), makeId(3)]);
+    await book.forgetHere();
+    expect(Object.values(await device.readAllRows()).flat()).toEqual([]);
+  });
+
   it('says that settings which were spoilt cannot be read', async () => {
     const book = new KioskDevice().openBook();
     await book.writeHere({ settings: { ...SAMPLE, idleSeconds: 3 }, membership: null });

@@ -7,6 +7,7 @@ import {
   type DeliverableBook,
   type Delivering,
 } from '../../../src/kiosk/outbox/index.ts';
+import { openDatabase } from '../../../src/kiosk/outbox/database.ts';
 import type { OutboxSurroundings } from '../../../src/kiosk/outbox/surroundings.ts';
 import type { KioskHere } from '../../../src/kiosk/settings/kiosk-settings.ts';
 import type { KioskRound } from '../../../src/kiosk/outbox/start-delivery.ts';
@@ -84,6 +85,15 @@ export class KioskDevice {
 
   openBook(): DeliverableBook {
     return openVisitBook(this.surroundings());
+  }
+
+  /** Everything in the kiosk's database, by store. */
+  async readAllRows(): Promise<Readonly<Record<string, readonly unknown[]>>> {
+    const database = await openDatabase(this.factory, () => undefined);
+    const rows: Record<string, readonly unknown[]> = {};
+    for (const store of database.objectStoreNames) rows[store] = await database.getAll(store);
+    database.close();
+    return rows;
   }
 
   /** A book on a device that has been set up, with a server or without one. */
