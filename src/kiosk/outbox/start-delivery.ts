@@ -34,7 +34,7 @@ export interface Delivering {
 export function startDelivery(book: DeliverableBook, given: Partial<OutboxSurroundings> = {}): Delivering {
   const surroundings = takeSurroundings(given);
   const { page, random } = surroundings;
-  /** Events as the server knows them in this page's life. */
+  /** Events as the server was told of them in this page's life. */
   const told = new Map<string, string>();
   let isWoken = false;
   let wakeUp: () => void = () => undefined;
@@ -110,21 +110,24 @@ async function deliverOnce(
   const steps = async function* (): AsyncGenerator<Sent> {
     for (const event of await book.events()) yield* deliverEvent(event);
     yield await tellHidden(book, line);
-    if (here.settings.board && told.has(here.settings.event.id))
-      yield await fetchBoard(book, line, here.settings.event.id);
+    const { id } = here.settings.event;
+    if (!here.settings.board || !told.has(id)) return;
+    const sent = await fetchBoard(book, line, id);
+    // Should the server have lost the event, it is told again in the next round.
+    if (sent.end === 'fault') told.delete(id);
+    yield sent;
   };
   async function* deliverEvent(event: KioskEvent): AsyncGenerator<Sent> {
     const news = JSON.stringify(event);
-    if (told.get(event.id) !== news) {
+    const hasVisits = (await book.closed(event.id, 1)).length > 0;
+    // Before visits it is told again: a server that was restored from a backup may have lost it, and would call them over.
+    if (hasVisits || told.get(event.id) !== news) {
       const sent = await tellEvent(line, event);
       yield sent;
       if (sent.end !== 'clean') return;
       told.set(event.id, news);
     }
-    const sent = await sendVisits(book, line, event.id);
-    // Should the server have lost the event, it is told again in the next round.
-    if (sent.end === 'fault') told.delete(event.id);
-    yield sent;
+    if (hasVisits) yield await sendVisits(book, line, event.id);
   }
 
   for await (const sent of steps()) {

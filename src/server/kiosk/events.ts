@@ -40,7 +40,7 @@ export async function putEvent(
   const known = await db.selectFrom('event').selectAll().where('id', '=', event.id).executeTakeFirst();
   if (known !== undefined && known.team_id !== team) throw new Refusal('notFound');
   if ((known ?? changes).delete_at <= at) return;
-  // Every kiosk sends it before every round: nearly always there is nothing to be written.
+  // Every kiosk sends it before its visits: nearly always there is nothing to be written.
   if (known !== undefined && isSame(known, changes)) return;
   if (known === undefined) await refuseTooMany(db, team);
   const written = await db

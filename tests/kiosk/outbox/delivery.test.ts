@@ -150,6 +150,22 @@ describe('the delivery of visits', () => {
     expect(device.server.visits.size).toBe(2);
   });
 
+  it('tells of the event before visits each time, since a server that was restored may have lost it', async () => {
+    const device = new KioskDevice();
+    const book = await device.setUp();
+    const delivery = device.startDelivery(book);
+    await delivery.deliverNow();
+    device.server.events.clear();
+    await keepAll(book, [makeVisit(1)]);
+    expect(await delivery.deliverNow()).toEqual({ end: 'clean' });
+    expect([...device.server.visits.keys()]).toEqual([makeId(1)]);
+    // Where nothing waits nothing is told twice.
+    device.server.asked.length = 0;
+    await delivery.deliverNow();
+    delivery.stop();
+    expect(device.server.asked).toEqual(['GET /api/kiosk/board']);
+  });
+
   it('keeps what the server takes later, and what it gives no receipt for', async () => {
     const device = new KioskDevice();
     const book = await device.setUp();
