@@ -4,7 +4,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { runAxe } from './driver/axe.ts';
 import { hearStations, layKiosk, makeKioskSettings, PIN, readStations, waitForStation } from './driver/kiosk.ts';
-import { atOuterPage, callPad, openSheet, readTold, sayInside, standInside, typePin } from './driver/kiosk-inside.ts';
+import {
+  atOuterPage,
+  callPad,
+  openSheet,
+  pass,
+  readTold,
+  sayInside,
+  standInside,
+  stopInside,
+  typePin,
+  waitForLoads,
+} from './driver/kiosk-inside.ts';
 import { openTests, type Tests } from './driver/visit.ts';
 import { words } from './driver/words.ts';
 
@@ -137,6 +148,26 @@ test('the sheet leaves for now, and removes the kiosk for good only when asked t
     await page.waitForURL(`${address}/`);
     await page.goto(`${address}/kiosk?lang=en`);
     await page.waitForURL(/\/kiosk\/setup/);
+  });
+});
+
+test('ending a visit ends the one that there is, and not the next one', async () => {
+  await atOuterPage(tests, async ({ page, standIn }) => {
+    const end = page.getByRole('button', { name: say('staff.end'), exact: true });
+    // Without a beat: this stand-in always says with it that it is at the attract page.
+    await stopInside(page);
+    // Nobody is there; somebody comes a moment later.
+    await openSheet(page);
+    await end.click();
+    await sayInside(page, { kiosk: 'station', station: 'language' });
+    await pass(page, 12);
+    expect(standIn.loads).toBe(1);
+    // Somebody is there, and the frame does nothing about it.
+    await sayInside(page, { kiosk: 'station', station: 'play' });
+    await openSheet(page);
+    await end.click();
+    await pass(page, 12);
+    await waitForLoads(standIn, 2);
   });
 });
 

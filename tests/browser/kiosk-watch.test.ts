@@ -85,6 +85,22 @@ test('after each visitor there is a new frame, and the history has not grown', a
   });
 });
 
+test('a reset that does not come to its end has the frame loaded anew all the same', async () => {
+  await atOuterPage(tests, async ({ page, standIn }) => {
+    await sayInside(page, { kiosk: 'station', station: 'play' });
+    await sayInside(page, { kiosk: 'station', station: 'reset' });
+    await pass(page, 5);
+    expect(standIn.loads).toBe(1);
+    await pass(page, 5);
+    await waitForLoads(standIn, 2);
+    // The next one is not disturbed by it.
+    await page.locator('.curtain-open').waitFor({ state: 'attached' });
+    await sayInside(page, { kiosk: 'station', station: 'play' });
+    await pass(page, 15);
+    expect(standIn.loads).toBe(2);
+  });
+});
+
 test('a frame of somebody else, or another window, is not heard', async () => {
   await atOuterPage(tests, async ({ page, standIn }) => {
     await page.evaluate(() => window.postMessage({ kiosk: 'again' }, location.origin));

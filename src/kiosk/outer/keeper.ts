@@ -12,7 +12,7 @@ import { fillScreen } from './fill-screen.ts';
 /** The curtain closes before the frame goes; milliseconds, as `curtain.css` has it. */
 export const CLOSING_MS = 700;
 const LOOK_MS = 1000;
-/** A frame that was told to end the visit has this long; milliseconds. */
+/** A visit that is being ended has this long until everything is put away; milliseconds. */
 const END_MS = 8000;
 
 /** Something over the frame that staff asked for. */
@@ -47,6 +47,7 @@ export class Keeper {
   #watch: Watch = beginWatch(performance.now());
   #isAway = false;
   #closing: ReturnType<typeof setTimeout> | undefined;
+  #ending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(frame: () => HTMLIFrameElement | null) {
     this.#frame = frame;
@@ -65,6 +66,7 @@ export class Keeper {
       deafen();
       clearInterval(looking);
       clearTimeout(this.#closing);
+      clearTimeout(this.#ending);
       document.removeEventListener('visibilitychange', see);
     };
   }
@@ -87,11 +89,9 @@ export class Keeper {
   endVisit(): void {
     this.lay(null);
     tellInside(this.#frame(), { kiosk: 'end' });
-    const { load } = this.store.getState();
-    setTimeout(() => {
-      const now = this.store.getState();
-      if (now.load === load && now.station !== 'attract' && this.#closing === undefined) this.#closeAndLoad();
-    }, END_MS);
+    // Where nobody is there is nothing to end, and the next visitor may come before the time is over.
+    const { station } = this.store.getState();
+    if (station !== 'attract' && station !== 'boot') this.#endSoon();
   }
 
   /** Loads the frame anew behind the closed curtain; after a fault, too. */
@@ -134,11 +134,20 @@ export class Keeper {
     // A frame that came while something lay over it has not heard of it.
     if (before.over !== null) tellInside(this.#frame(), { kiosk: 'hold' });
     if (open && !before.open) this.focusFrame();
+    // The frame goes on beating while it puts away, so the watchdog would wait for a disk that does not answer for ever.
+    if (station === 'reset') this.#endSoon();
     this.#tellUpdates();
+  }
+
+  /** From here on there is no way but a new frame: it comes when this one asks for it, or when its time is over. */
+  #endSoon(): void {
+    clearTimeout(this.#ending);
+    this.#ending = setTimeout(() => this.#closeAndLoad(), END_MS);
   }
 
   #closeAndLoad(): void {
     clearTimeout(this.#closing);
+    clearTimeout(this.#ending);
     const wasOpen = this.store.getState().open;
     this.store.setState({ open: false, station: 'reset' });
     this.#tellUpdates();
