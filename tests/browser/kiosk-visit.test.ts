@@ -17,6 +17,13 @@ import {
 import { layQuickClock } from './driver/quick-clock.ts';
 import { openTests, type Tests, type Visit } from './driver/visit.ts';
 
+declare global {
+  interface Window {
+    /** What the frame showed when the curtain opened. */
+    seenFirst?: string;
+  }
+}
+
 let tests: Tests;
 beforeAll(async () => {
   tests = await openTests();
@@ -42,6 +49,24 @@ async function atInside(
     await doing({ ...visit, frame });
   });
 }
+
+test('the curtain opens on the play, and not before there is something to be seen', async () => {
+  await tests.visit({ path: '/healthz', size: [640, 360] }, async ({ page, context, address }) => {
+    await layKiosk(page, address, { settings: makeKioskSettings(address), membership: null });
+    await context.addInitScript(() => {
+      if (window !== top) return;
+      const watch = new MutationObserver(() => {
+        if (document.querySelector('.curtain-open') === null) return;
+        watch.disconnect();
+        window.seenFirst = frames[0]?.document.querySelector('main')?.dataset['stage'] ?? 'nothing';
+      });
+      watch.observe(document, { childList: true, subtree: true, attributes: true });
+    });
+    await page.goto(`${address}/kiosk`);
+    await page.locator('.curtain-open').waitFor({ state: 'attached', timeout: 60_000 });
+    expect(await page.evaluate(() => window.seenFirst)).toBe('shown');
+  });
+});
 
 interface Kept {
   readonly state: string;

@@ -64,8 +64,12 @@ export async function openKiosk(): Promise<OpenKiosk | null> {
     () => (isVisited(at.getState().station) ? limitsAt(at.getState().station, settings) : null),
     () => travel.go({ what: 'left' }),
   );
-  const beat = makeBeat(() => tellOutside({ kiosk: 'beat', station: at.getState().station }));
   let isShown = false;
+  const beat = makeBeat(() => {
+    const { station } = at.getState();
+    // The curtain opens at a word of the attract page, which says so itself when there is something to be seen.
+    tellOutside({ kiosk: 'beat', station: station === 'attract' && !isShown ? 'boot' : station });
+  });
   const kiosk: Kiosk = {
     settings,
     book,
