@@ -20,6 +20,10 @@ describe('a sign of life', () => {
       expect(signOf(event('keydown', { key }), null)).toBe('search');
   });
 
+  it('is no key on which something lies', () => {
+    for (const key of ['k', 'Enter']) expect(signOf(event('keydown', { key, repeat: true }), null)).toBeNull();
+  });
+
   it('is no trembling of a mouse on its table', () => {
     const move = { movementX: 1, movementY: 2, pointerType: 'mouse' };
     expect(signOf(event('pointermove', move), null)).toBeNull();

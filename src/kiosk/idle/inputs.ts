@@ -24,7 +24,12 @@ const TREMBLE = 6;
 /** Which sign an event is; null when it is none. Only what the browser itself vouches for counts. */
 export function signOf(event: Event, answers: Element | null): Sign | null {
   if (!event.isTrusted) return null;
-  if (event.type === 'keydown') return WALKING.has((event as KeyboardEvent).key) ? 'search' : 'act';
+  if (event.type === 'keydown') {
+    const { key, repeat } = event as KeyboardEvent;
+    // A key that repeats itself may have a bag on it.
+    if (repeat) return null;
+    return WALKING.has(key) ? 'search' : 'act';
+  }
   if (event.type === 'pointermove') {
     const { movementX, movementY, pointerType } = event as PointerEvent;
     if (pointerType === 'mouse' && Math.abs(movementX) + Math.abs(movementY) < TREMBLE) return null;
