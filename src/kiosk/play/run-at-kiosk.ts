@@ -11,6 +11,9 @@ import { noteCanvases } from '../reset/contexts.ts';
 import { cutParameters } from './cut.ts';
 import { hasFreeHands } from './free-hands.ts';
 
+/** A stage that is not there by then may never come, and whoever waits for it may have gone; milliseconds. */
+const OPENING_MS = 45_000;
+
 export interface KioskRun {
   readonly act: string;
   readonly way: string | null;
@@ -37,7 +40,8 @@ export async function openRun(kiosk: Kiosk, wishes: KioskRun): Promise<OpenRun> 
   const session = new Session(run);
   let isShown = false;
   // Until the curtain moves, in forced scenes, and from the last tick to the result, nobody can show that they are here.
-  const free = idle.suspendWhile(() => !isShown || !hasFreeHands(run));
+  const since = performance.now();
+  const free = idle.suspendWhile(() => (isShown ? !hasFreeHands(run) : performance.now() - since <= OPENING_MS));
   let isClosed = false;
   let unwatch: () => void = () => undefined;
   let showing: Showing | null = null;
