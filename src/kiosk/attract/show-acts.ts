@@ -50,7 +50,7 @@ async function showOne(wishes: ShowWishes, { act, way }: KioskAct, stopped: Abor
   const settings = player.settings.store.getState();
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => (end = resolve));
-  const theatre = await parts.openTheatre({
+  const opening = parts.openTheatre({
     host: wishes.host,
     session,
     act: parts.stage,
@@ -62,10 +62,19 @@ async function showOne(wishes: ShowWishes, { act, way }: KioskAct, stopped: Abor
     scan: { ...scanOf(settings), on: false },
     interactive: false,
     onOver: end,
-    // The page was hidden: the play waits until somebody can see it.
-    onPauseAsked: () => document.addEventListener('visibilitychange', () => theatre.resume(), { once: true }),
+    // The page was hidden, perhaps before the stage was there: the play waits until somebody can see it.
+    onPauseAsked() {
+      const goOn = (): void => {
+        opening.then(
+          (opened) => opened.resume(),
+          () => undefined,
+        );
+      };
+      document.addEventListener('visibilitychange', goOn, { once: true });
+    },
     onFrame: wishes.drew,
   });
+  const theatre = await opening;
   theatre.setSpeed(wishes.speed);
   let unwatch: () => void = () => undefined;
   const close = (): void => {
