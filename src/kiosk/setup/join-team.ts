@@ -1,4 +1,5 @@
 /** Makes this device a kiosk of a team, by a code that the team's manager made for kiosks. */
+import * as v from 'valibot';
 import { readTyped } from '../../app/joining/typed-code.ts';
 import type { Joined } from '../../wire/joining.ts';
 import { REFUSAL_CODES, type RefusalAnswer, type RefusalCode } from '../../wire/refusal.ts';
@@ -14,6 +15,13 @@ export type TeamJoined =
 /** Longest name of a player, which a kiosk is to the server. */
 const LONGEST_NAME = 40;
 
+/** What counts of the answer. */
+const JoinedSchema: v.GenericSchema<unknown, Pick<Joined, 'team' | 'token' | 'recovery'>> = v.object({
+  team: v.string(),
+  token: v.string(),
+  recovery: v.array(v.number()),
+});
+
 /** `name`: what the team's manager reads; the server tells kiosks of one name apart. Never rejects. */
 export async function joinTeam(code: string, name: string): Promise<TeamJoined> {
   // A cut must not go through the middle of a character.
@@ -25,7 +33,10 @@ export async function joinTeam(code: string, name: string): Promise<TeamJoined> 
   }).catch(() => null);
   if (answer === null) return { ok: false, why: 'offline' };
   if (!answer.ok) return { ok: false, why: await readWhy(answer) };
-  const { team, token, recovery } = (await answer.json()) as Joined;
+  const joined = v.safeParse(JoinedSchema, await answer.json().catch(() => null));
+  // A hotel's page, or another stranger's, in the server's place.
+  if (!joined.success) return { ok: false, why: 'offline' };
+  const { team, token, recovery } = joined.output;
   if (recovery.length === 0) return { ok: true, membership: { team, token } };
   // Only people get words to come back with. A kiosk among the team's people would stand in every report.
   await fetch('/api/me', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } }).catch(() => null);
