@@ -84,9 +84,18 @@ function isIn(value: number, { from, to }: Range): boolean {
   return Number.isInteger(value) && value >= from && value <= to;
 }
 
+/** The name as it is kept: what nobody sees (a soft hyphen, a joiner that was pasted along) is no part of it. */
+function cleanName(name: string): string {
+  return name
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '')
+    .normalize('NFC')
+    .trim();
+}
+
 function judgeName(name: string): FieldFault | null {
-  if (name.trim() === '') return 'nameEmpty';
-  return name.trim().length > LONGEST_NAME ? 'nameLong' : null;
+  const { length } = cleanName(name);
+  if (length === 0) return 'nameEmpty';
+  return length > LONGEST_NAME ? 'nameLong' : null;
 }
 
 function judgeDay(day: string, now: number): FieldFault | null {
@@ -136,7 +145,7 @@ export function firstWrongStep(draft: Draft, now: number): Step | null {
 
 /** The draft as settings, with a PIN. Only for a draft in which nothing is wrong. */
 export function settleDraft({ settings, endDay }: Draft, pin: KeptPin): KioskSettings {
-  const event = { ...settings.event, name: settings.event.name.trim(), endsAt: endOfDay(endDay) };
+  const event = { ...settings.event, name: cleanName(settings.event.name), endsAt: endOfDay(endDay) };
   return { ...settings, event, pin };
 }
 

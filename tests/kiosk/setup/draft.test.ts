@@ -44,6 +44,20 @@ test('a draft in which nothing is wrong becomes settings that can be read', () =
   expect(settings.event.endsAt).toBe(new Date(2027, 2, 5, 23, 59, 59, 999).getTime());
 });
 
+test('a name that was pasted with what nobody sees is kept without it', () => {
+  const draft = beginDraft(SAMPLE);
+  const named = (name: string): Draft => ({
+    ...draft,
+    settings: { ...draft.settings, event: { ...draft.settings.event, name } },
+  });
+  const pasted = named('\u200BHerbst\u00ADmesse \u200E\t');
+  expect(judgeStep(pasted, 'event', NOON)).toEqual({});
+  const settings = settleDraft(pasted, SAMPLE.pin);
+  expect(settings.event.name).toBe('Herbstmesse');
+  expect(readSettings(settings, HOUSE).ok).toBe(true);
+  expect(judgeStep(named('\u200B \u00AD'), 'event', NOON)).toEqual({ name: 'nameEmpty' });
+});
+
 test('settings that are there already keep event, board and PIN', () => {
   const draft = beginDraft(SAMPLE);
   expect(firstWrongStep(draft, SAMPLE.event.endsAt - 1000)).toBeNull();
