@@ -58,7 +58,8 @@ function leaveWarmUp(samples: readonly Sample[], span: number): readonly Sample[
 function judge(counter: Counter, slope: Slope | null): Finding {
   const isFlat = FLAT.has(counter);
   if (!isFlat && counter !== 'heap') return 'told';
-  if (slope === null) return 'unseen';
+  // A counter that this browser does not have is no number, and no number is larger than another.
+  if (slope === null || !Number.isFinite(slope.perHour)) return 'unseen';
   if (isFlat) return slope.low > 0 ? 'grows' : 'flat';
   if (slope.low > MOST_HEAP_PER_HOUR) return 'grows';
   return slope.high < MOST_HEAP_PER_HOUR ? 'flat' : 'unsure';

@@ -107,6 +107,12 @@ describe('a run', () => {
     expect(judgeSlopes(samples, 30 * MINUTE).ok).toBe(true);
   });
 
+  test('in which a counter was never a number proves nothing of it', () => {
+    const samples = makeSamples(30, (counter) => (counter === 'sounds' ? Number.NaN : calm(counter)));
+    const { ok, slopes } = judgeSlopes(samples, 30 * MINUTE);
+    expect([slopes.sounds?.finding, ok]).toEqual(['unseen', false]);
+  });
+
   test('that saw next to nothing proves nothing', () => {
     expect(judgeSlopes(makeSamples(2, calm).slice(0, 3), 2 * MINUTE).ok).toBe(false);
   });
