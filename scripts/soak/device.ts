@@ -9,6 +9,7 @@ import type { BrowserContext, CDPSession, ConsoleMessage, Page } from 'playwrigh
 import type { Station } from '../../src/kiosk/messages/messages.ts';
 import { DATABASE } from '../../src/kiosk/outbox/database.ts';
 import type { KioskHere } from '../../src/kiosk/settings/kiosk-settings.ts';
+import type { Visit } from '../../src/wire/kiosk.ts';
 import { openKillableBrowser, type KillableBrowser } from '../../tests/browser/driver/browser.ts';
 import { layKiosk, waitForWholeKiosk } from '../../tests/browser/driver/kiosk.ts';
 import { layHooks, type SoakNews } from './in-page.ts';
@@ -37,8 +38,8 @@ export class Device {
   /** Starts of the browser so far, from 0. */
   life = -1;
   station: Station = 'boot';
-  /** Visits of which the medium said that it has them. */
-  readonly kept = new Set<string>();
+  /** Visits of which the medium said that it has them, by id, as they were last. */
+  readonly kept = new Map<string, Visit>();
   /** Loads of the frame and of the outer page. */
   readonly loads = { frame: 0, outer: 0 };
   readonly #wishes: DeviceWishes;
@@ -203,7 +204,7 @@ export class Device {
         this.station = news.station as Station;
         break;
       case 'kept':
-        for (const id of news.ids) this.kept.add(id);
+        for (const visit of news.visits) this.kept.set(visit.id, visit);
         break;
       case 'loaded':
         this.#noteLoad(news.path);

@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 
 import { nameText } from '../../src/app/claim/visitor-name.ts';
-import { DATABASE, type VisitRow } from '../../src/kiosk/outbox/database.ts';
+import { DATABASE } from '../../src/kiosk/outbox/database.ts';
 import type { Visit } from '../../src/wire/kiosk.ts';
-import { findInside, readKioskRows } from '../../tests/browser/driver/kiosk.ts';
+import { findInside } from '../../tests/browser/driver/kiosk.ts';
 
 /** Everything in which something could lie, as text, by the place where it lies. */
 type Places = Readonly<Record<string, string>>;
@@ -25,29 +25,24 @@ function listSecrets({ claim, records }: Visit): readonly string[] {
 /** Where the page keeps the list of what it has put away. */
 const KEPT_LIST = '/offline-list';
 
-/** Remembers visitors as they are kept, and looks for them when they should be gone. */
+/** Looks for visitors whose results were kept, when they should be gone. */
 export class ForeignSearch {
   readonly #page: () => Page;
+  /** Told of in the moment in which the medium has them: the server may have taken them before anybody looks. */
+  readonly #visits: ReadonlyMap<string, Visit>;
   readonly #served: ReadonlySet<string>;
-  readonly #visits = new Map<string, Visit>();
   /** How `<html>` was dressed at the first attract. */
   #dressed: string | null = null;
 
-  constructor(page: () => Page, served: ReadonlySet<string>) {
+  constructor(page: () => Page, visits: ReadonlyMap<string, Visit>, served: ReadonlySet<string>) {
     this.#page = page;
+    this.#visits = visits;
     this.#served = served;
-  }
-
-  /** Call while the visit lies in the outbox, so that it is known what to look for. */
-  async learn(): Promise<void> {
-    for (const row of (await readKioskRows(this.#page(), 'visits')) as readonly VisitRow[])
-      this.#visits.set(row.id, row.visit);
   }
 
   /** Looks everywhere. Call in the attract loop. @returns what was found, in words */
   async look(): Promise<readonly string[]> {
     const page = this.#page();
-    await this.learn();
     const [outer, inner, stored] = await Promise.all([
       page.evaluate(readDocument),
       findInside(page).evaluate(readDocument),

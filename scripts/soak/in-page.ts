@@ -4,6 +4,9 @@
  * from outside itself.
  */
 
+import type { VisitRow } from '../../src/kiosk/outbox/database.ts';
+import type { Visit } from '../../src/wire/kiosk.ts';
+
 /** What the soak finds in the outermost page. */
 export interface SoakHooks {
   /** Milliseconds by which the wall clock is wrong. */
@@ -31,7 +34,7 @@ export type SoakNews =
   | { readonly what: 'message'; readonly kiosk: string; readonly reason?: string }
   | { readonly what: 'loaded'; readonly path: string }
   /** The database has said that these visits are on the medium. */
-  | { readonly what: 'kept'; readonly ids: readonly string[] };
+  | { readonly what: 'kept'; readonly visits: readonly Visit[] };
 
 /** Runs in every frame, first of all. `speed` multiplies the inner page's own clock. */
 export function layHooks(given: { readonly speed: number; readonly database: string }): void {
@@ -161,20 +164,20 @@ export function layHooks(given: { readonly speed: number; readonly database: str
       const stores = [...transaction.objectStoreNames];
       if (this.name !== given.database || transaction.mode !== 'readwrite' || !stores.includes('visits'))
         return transaction;
-      const ids: string[] = [];
+      const visits: Visit[] = [];
       const open = transaction.objectStore.bind(transaction);
       transaction.objectStore = (name) => {
         const store = open(name);
         if (name !== 'visits') return store;
         const put = store.put.bind(store);
-        store.put = (value: { readonly id: string; readonly state?: string }, key?: IDBValidKey) => {
-          if (value.state === 'open') ids.push(value.id);
+        store.put = (value: VisitRow, key?: IDBValidKey) => {
+          if (value.state === 'open') visits.push(value.visit);
           return key === undefined ? put(value) : put(value, key);
         };
         return store;
       };
       transaction.addEventListener('complete', () => {
-        if (ids.length > 0) void window.soakHeard?.({ what: 'kept', ids });
+        if (visits.length > 0) void window.soakHeard?.({ what: 'kept', visits });
       });
       return transaction;
     };

@@ -62,7 +62,7 @@ export async function runSoak({ minutes, speed, seed, say = () => undefined }: S
   try {
     device = await Device.open({ address: grounds.address, here: grounds.here, speed, blame });
     const kiosk = device;
-    const foreign = new ForeignSearch(() => kiosk.page, grounds.served);
+    const foreign = new ForeignSearch(() => kiosk.page, kiosk.kept, grounds.served);
     const [began, span] = [performance.now(), minutes * 60_000];
     let sessions = 0;
     const isOver = (): boolean => {

@@ -38,7 +38,7 @@ export async function settleVisits(
     db.selectFrom('visit_run').select(['visit_id', 'record_id', 'run_hash', 'mark']).execute(),
   ]);
   const there = new Set(visits.map(({ id }) => id));
-  for (const id of device.kept) if (!there.has(id)) blame(`the visit ${id} was kept and has not arrived`);
+  for (const id of device.kept.keys()) if (!there.has(id)) blame(`the visit ${id} was kept and has not arrived`);
   for (const { id } of visits) if (!device.kept.has(id)) blame(`the visit ${id} arrived and was never said to be kept`);
   const records = new Map<string, string>();
   for (const { visit_id, record_id } of runs) {
@@ -50,7 +50,7 @@ export async function settleVisits(
   for (const { visit_id, mark } of marked) blame(`the server does not believe a run of ${visit_id}: ${mark}`);
   return {
     kept: device.kept.size,
-    delivered: [...device.kept].filter((id) => there.has(id)).length,
+    delivered: [...device.kept.keys()].filter((id) => there.has(id)).length,
     runs: runs.length,
     marked: marked.length,
   };

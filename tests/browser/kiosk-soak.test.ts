@@ -9,6 +9,8 @@ test('K9: in two minutes of visitors and faults nothing piles up, nothing breaks
   console.log(JSON.stringify({ sessions, faults, account, slopes }, null, 1));
   expect(errors).toEqual([]);
   expect(foreignData).toEqual([]);
+  // These are the visitors of whom nothing may be found.
+  expect(account.kept).toBeGreaterThan(0);
   expect(account.delivered).toBe(account.kept);
   expect(faults['powerCut']).toBe(1);
   expect(Object.entries(slopes).filter(([, slope]) => slope === null || slope.finding === 'grows')).toEqual([]);
