@@ -1,3 +1,5 @@
+import { MOST_DAYS_AHEAD } from '../../wire/kiosk.ts';
+
 /** What an organiser may choose, from where to where; seconds and days are whole numbers. */
 export interface Range {
   readonly from: number;
@@ -11,6 +13,8 @@ export const RANGES = {
   answerSeconds: { from: 20, to: 120, usual: 30 },
   resultSeconds: { from: 45, to: 300, usual: 60 },
   keepDays: { from: 1, to: 90, usual: 30 },
+  /** From today to the event's last day; a server takes no event that ends later. */
+  daysAhead: { from: 0, to: MOST_DAYS_AHEAD, usual: 0 },
 } as const satisfies Readonly<Record<string, Range>>;
 
 export const TEXT_SIZES = [1, 1.25, 1.5] as const;

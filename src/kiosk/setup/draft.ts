@@ -45,6 +45,7 @@ export type FieldFault =
   | 'nameLong'
   | 'dayMissing'
   | 'dayOver'
+  | 'dayFar'
   | 'outOfRange'
   | 'languagesEmpty'
   | 'addressForm'
@@ -58,6 +59,7 @@ export type FieldFault =
 export type Faults = Readonly<Partial<Record<Field, FieldFault>>>;
 
 const LONGEST_NAME = 60;
+const DAY_MS = 86_400_000;
 
 /** The last millisecond of a day, by this device's calendar; NaN for what is no day. */
 export function endOfDay(day: string): number {
@@ -101,7 +103,8 @@ function judgeName(name: string): FieldFault | null {
 function judgeDay(day: string, now: number): FieldFault | null {
   const end = endOfDay(day);
   if (Number.isNaN(end)) return 'dayMissing';
-  return end < now ? 'dayOver' : null;
+  if (end < now) return 'dayOver';
+  return end > now + RANGES.daysAhead.to * DAY_MS ? 'dayFar' : null;
 }
 
 function judgeCode(typed: string): FieldFault | null {

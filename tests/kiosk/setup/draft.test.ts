@@ -72,6 +72,8 @@ test.each<[string, Partial<Draft>, object]>([
   ['event', { endDay: '2027-02-30' }, { endDay: 'dayMissing' }],
   ['event', { endDay: '2027-03-04' }, { endDay: 'dayOver' }],
   ['event', { endDay: '2027-03-05' }, {}],
+  ['event', { endDay: '2028-04-07' }, {}],
+  ['event', { endDay: '2028-04-09' }, { endDay: 'dayFar' }],
   ['board', { code: 'BCDF-2345' }, {}],
   ['board', { code: ' bcdf2345 ' }, {}],
   ['board', { code: 'https://play.example.org/kiosk#code=BCDF2345' }, {}],

@@ -28,7 +28,7 @@ export function EventStep({ draft, faults, change, changeSettings }: StepProps):
         kind="date"
         label={t('field.endDay')}
         note={t('field.endDayNote')}
-        wrong={wrong('endDay')}
+        wrong={wrong('endDay', RANGES.daysAhead)}
         value={draft.endDay}
         change={(endDay) => change({ endDay })}
       />
