@@ -34,7 +34,7 @@ export interface RunsRow {
   readonly name: MadeName;
   /** The best run of each act. */
   readonly runs: readonly { readonly act: string; readonly score: number; readonly at: number }[];
-  /** When the server took the visit, in milliseconds since 1970; null while it has not. */
+  /** When the server took the visit, in milliseconds since 1970, in one order with `BoardRow.at`; null while it has not. */
   readonly delivered: number | null;
 }
 
@@ -46,7 +46,7 @@ export interface HiddenRow {
   readonly told: boolean;
 }
 
-/** The server's board as it was last seen, at a time in milliseconds since 1970. */
+/** The server's board as it was last seen, at a time in milliseconds since 1970 that no set clock brings out of order. */
 export interface BoardRow {
   readonly event: string;
   readonly board: Board;

@@ -45,9 +45,12 @@ export function openDeliverySide(connection: Connection, now: () => number): Del
       return rows.map(({ visit }) => visit);
     },
     async settle(receipts) {
-      await connection.write(['visits', 'runs'], async (transaction) => {
+      await connection.write(['visits', 'runs', 'boards'], async (transaction) => {
         const [visits, runs] = [transaction.objectStore('visits'), transaction.objectStore('runs')];
-        for (const receipt of receipts) await settleOne(visits, runs, receipt, now());
+        // Later than every board so far, whatever the device's clock says: it may have been set back since.
+        const seen = await transaction.objectStore('boards').getAll();
+        const at = Math.max(now(), ...seen.map((board) => board.at + 1));
+        for (const receipt of receipts) await settleOne(visits, runs, receipt, at);
       });
     },
     async untold() {
@@ -65,8 +68,12 @@ export function openDeliverySide(connection: Connection, now: () => number): Del
       });
     },
     async keepBoard(board) {
-      const row = { event: board.event, board, at: now() };
-      await connection.write(['boards'], (transaction) => transaction.objectStore('boards').put(row));
+      await connection.write(['boards', 'runs'], async (transaction) => {
+        // The server had all of these when it made the board.
+        const delivered = await transaction.objectStore('runs').index('byEvent').getAll(board.event);
+        const at = delivered.reduce((latest, row) => Math.max(latest, row.delivered ?? 0), now());
+        await transaction.objectStore('boards').put({ event: board.event, board, at });
+      });
     },
     async noteRound(throughAt, fault) {
       await connection.write(['meta'], async (transaction) => {
@@ -83,7 +90,7 @@ async function settleOne(
   visits: Stored<'visits'>,
   runs: Stored<'runs'>,
   { id, status }: VisitReceipt,
-  now: number,
+  at: number,
 ): Promise<void> {
   const row = await visits.get(id);
   if (row?.state !== 'closed' || status === 'later') return;
@@ -94,5 +101,5 @@ async function settleOne(
   }
   await visits.delete(id);
   const shown = await runs.get(id);
-  if (shown !== undefined) await runs.put({ ...shown, delivered: now });
+  if (shown !== undefined) await runs.put({ ...shown, delivered: at });
 }

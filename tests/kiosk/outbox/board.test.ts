@@ -97,6 +97,27 @@ describe('the board of a kiosk', () => {
     expect(await book.placeOf('counting', 6)).toEqual({ place: 3, of: 3, sure: true });
   });
 
+  it('counts everybody once when the clock is set back by hours, or forward, as the network comes', async () => {
+    for (const hours of [-8, 8]) {
+      const device = new KioskDevice();
+      const book = await device.setUp();
+      await keepAll(book, [makeVisit(1), makeVisit(2)]);
+      // Taken by the server, but no board came: the line broke. Then the clock is set.
+      device.server.faults = [null, null, 'dropRequest'];
+      await device.deliver(book);
+      device.clock += hours * 3_600_000;
+      await device.deliver(book);
+      expect(await book.placeOf('counting', 0), `${hours} hours`).toMatchObject({ place: 3, of: 3 });
+      expect((await book.readBoard()).visitors).toEqual({ counting: 2 });
+      // And back: whoever comes then is not on that board yet.
+      device.clock -= hours * 3_600_000;
+      await keepAll(book, [makeVisit(3)]);
+      device.server.faults = [null, null, 'dropRequest'];
+      await device.deliver(book);
+      expect((await book.readBoard()).visitors, `${hours} hours and back`).toEqual({ counting: 3 });
+    }
+  });
+
   it('is empty, and no error, on a device that was never set up', async () => {
     const book = new KioskDevice().openBook();
     expect(await book.readBoard()).toEqual({ event: '', name: '', acts: {}, visitors: {} });
