@@ -67,6 +67,8 @@ function Questions({ kiosk, bank, begun }: QuestionsProps): JSX.Element {
   const { sitting, question, writing, answer } = useSitting(bank, begun);
   const answered = sitting.answers.length;
   const tell = (early: boolean): void => {
+    // The visit may have been ended while the result was being kept: then it is nobody's to see.
+    if (kiosk.travel.at.getState().station !== 'examine') return;
     const { review: _, ...result } = resultOf(bank, sitting.examination);
     kiosk.last.setState({ of: 'examination', bank, result: { ...result, review: [] }, early }, true);
     kiosk.travel.go({ what: 'finished' });
