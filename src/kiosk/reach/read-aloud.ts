@@ -11,16 +11,22 @@ function nameOf(element: Element): string {
 /** Speaks for the page until stopped. `volume`: 0 to 1. Returns the way to stop. */
 export function readAloud(page: Document, volume: number): () => void {
   let opened: Element | null = null;
+  /** Headings that were read with the page that they opened with. */
+  let read: ReadonlySet<Element> = new Set();
   const open = (): void => {
     const main = page.querySelector('dialog[open]') ?? page.querySelector('main');
     if (main === null || main === opened) return;
     opened = main;
+    read = new Set(main.querySelectorAll('h1, h2'));
     const words = [...main.querySelectorAll('h1, h2, p')].map(({ textContent }) => textContent ?? '').join('. ');
     say(words.slice(0, MOST_LETTERS), volume, true);
   };
   const focus = ({ target }: FocusEvent): void => {
-    if (target instanceof Element && target.matches('button, a, input, select, summary, label'))
+    if (!(target instanceof Element)) return;
+    if (target.matches('button, a, input, select, summary, label'))
       say(nameOf(target.closest('label') ?? target), volume, true);
+    // The next question of the same page.
+    else if (target.matches('h1, h2') && !read.has(target)) say(target.textContent ?? '', volume, true);
   };
   const watcher = new MutationObserver((changes) => {
     const told = new Set<Element>();
