@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { DATABASE } from '../../src/kiosk/outbox/database.ts';
 import { runAxe } from './driver/axe.ts';
 import { layKiosk, makeKioskSettings } from './driver/kiosk.ts';
 import {
@@ -98,6 +99,36 @@ test('a reset that does not come to its end has the frame loaded anew all the sa
     await sayInside(page, { kiosk: 'station', station: 'play' });
     await pass(page, 15);
     expect(standIn.loads).toBe(2);
+  });
+});
+
+test('a disk that fails leads nobody to the set-up: the kiosk is tried again until it is there', async () => {
+  await tests.visit({ path: '/healthz' }, async ({ page, context, address }) => {
+    await standInside(context);
+    await layKiosk(page, address, { settings: makeKioskSettings(address), membership: null });
+    await context.addInitScript((name) => {
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = function (...given) {
+        if (given[0] === name && sessionStorage.getItem('failing') !== null)
+          throw new DOMException('the disk fails', 'UnknownError');
+        return open.apply(this, given);
+      };
+    }, DATABASE);
+    await page.evaluate(() => sessionStorage.setItem('failing', ''));
+    await page.clock.install();
+    let loads = 0;
+    page.on('load', () => (loads += 1));
+    await page.goto(`${address}/kiosk?lang=en`);
+    for (let load = 1; load <= 4; load += 1) {
+      await expect.poll(() => loads, { timeout: 15_000 }).toBe(load);
+      await page.locator('.curtain:not(.curtain-open)').waitFor();
+      await pass(page, 22);
+    }
+    await expect.poll(() => loads, { timeout: 15_000 }).toBe(5);
+    expect(new URL(page.url()).pathname).toBe('/kiosk');
+    await page.evaluate(() => sessionStorage.removeItem('failing'));
+    await pass(page, 22);
+    await page.locator('.curtain-open').waitFor({ state: 'attached' });
   });
 });
 

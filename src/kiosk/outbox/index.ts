@@ -6,5 +6,6 @@
  *   const delivery = startDelivery(book);    // outer page, for as long as it lives
  */
 export { openVisitBook, type DeliverableBook } from './open-visit-book.ts';
+export { SpoiltSettings } from './read-here.ts';
 export { startDelivery, type Delivering } from './start-delivery.ts';
 export type { DeliveryFault, NamedVisitor, VisitBook } from './visit-book.ts';

@@ -2,7 +2,7 @@
 import { wearFonts } from '../../app/fonts.ts';
 import { fetchParts } from '../../app/part-text.ts';
 import { changeLanguage, type Language } from '../../i18n/index.ts';
-import { openVisitBook, type DeliverableBook } from '../outbox/index.ts';
+import { openVisitBook, SpoiltSettings, type DeliverableBook } from '../outbox/index.ts';
 import { readFragment, SETUP_PATH } from '../settings/carry-settings.ts';
 import type { KioskHere } from '../settings/kiosk-settings.ts';
 
@@ -20,7 +20,7 @@ async function speakFirst(languages: readonly Language[]): Promise<void> {
   await changeLanguage(first).catch(() => undefined);
 }
 
-/** So many loads of the page in a row in which the settings cannot be read, and they never will be. */
+/** So many loads of the page in a row in which the settings make no sense, and they never will. */
 const MOST_UNREAD = 3;
 const UNREAD = 'kiosk.unread';
 
@@ -50,7 +50,8 @@ function forgetUnread(): void {
 export async function openKiosk(): Promise<OpenedKiosk | null> {
   const book = openVisitBook();
   const here = await book.readHere().catch((reason: unknown) => {
-    if (countUnread() < MOST_UNREAD) throw reason;
+    // A disk that fails is no business of whoever stands there, and the set-up would have no PIN to ask for.
+    if (!(reason instanceof SpoiltSettings) || countUnread() < MOST_UNREAD) throw reason;
     // What can never be read is for the set-up to say, and to write anew.
     return null;
   });
