@@ -124,6 +124,29 @@ describe('a visit', () => {
     });
   });
 
+  test('does not wait for a disk for ever: shows the result, and is cleared away', async () => {
+    await atInside({ idleSeconds: 600 }, [640, 360], async ({ page, frame }) => {
+      await comeIn(page, frame, 'en');
+      await raiseCurtain(frame, 'duck-pond');
+      await frame.evaluate(() => {
+        const { put } = IDBObjectStore.prototype;
+        // A transaction with a question that is always open does not come to its end.
+        IDBObjectStore.prototype.put = function (...given) {
+          const ask = (): void => {
+            this.get('nothing').addEventListener('success', ask);
+          };
+          ask();
+          return put.apply(this, given);
+        };
+      });
+      await sleepThrough(frame);
+      expect(await frame.locator('.run-score b').count()).toBe(1);
+      expect(await frame.locator('.take-away').count()).toBe(0);
+      await frame.locator('.station-buttons .button').last().click();
+      await waitForAgain(page);
+    });
+  });
+
   test('has large targets with room between them, and text that is read standing', async () => {
     await atInside({ idleSeconds: 600 }, [1920, 1080], async ({ page, frame }) => {
       await touch(page);

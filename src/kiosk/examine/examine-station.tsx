@@ -10,6 +10,7 @@ import { Question } from '../../app/questions/index.ts';
 import { useText } from '../../app/text.ts';
 import { useArriving } from '../../app/ui/arriving.ts';
 import { LampLoading } from '../../app/ui/loading.tsx';
+import { keepInTime } from '../inside/keep-in-time.ts';
 import type { Kiosk } from '../inside/kiosk.ts';
 import { Station } from '../inside/station.tsx';
 import { isShortEnough } from './short.ts';
@@ -77,7 +78,7 @@ function Questions({ kiosk, bank, begun }: QuestionsProps): JSX.Element {
     if (question !== null) return;
     const release = kiosk.idle.suspend();
     void finishSitting(bank, sitting)
-      .then(() => kiosk.visitors.keep())
+      .then(() => keepInTime(kiosk.visitors))
       .then(
         () => tell(false),
         (reason: unknown) => {

@@ -6,6 +6,7 @@ import type { ActFile } from '../../app/acts.ts';
 import { chooseSeed } from '../../app/play/begin-run.ts';
 import { openShowing, type Showing } from '../../app/play/show-run.ts';
 import type { TheatreParts } from '../../app/play/theatre.ts';
+import { keepInTime } from '../inside/keep-in-time.ts';
 import type { Kiosk } from '../inside/kiosk.ts';
 import { noteCanvases } from '../reset/contexts.ts';
 import { cutParameters } from './cut.ts';
@@ -55,7 +56,7 @@ export async function openRun(kiosk: Kiosk, wishes: KioskRun): Promise<OpenRun> 
   };
   const forget = kiosk.closing.add(close);
   const finish = async (): Promise<void> => {
-    await visitors.keep();
+    await keepInTime(visitors);
     if (isClosed) return;
     kiosk.last.setState({ of: 'run', act, way, rules, run, score: outcomeOf(run).score }, true);
     travel.go({ what: 'finished' });
