@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Frame } from 'playwright-core';
 import type { Visit as KeptVisit } from '../../src/wire/kiosk.ts';
+import { runAxe } from './driver/axe.ts';
 import { layKiosk, makeKioskSettings, readKioskRows } from './driver/kiosk.ts';
 import {
   arriveAt,
   comeIn,
+  loadInside,
   openInside,
   raiseCurtain,
   readToldByInside,
@@ -144,6 +146,49 @@ describe('a visit', () => {
       expect(await frame.locator('.take-away').count()).toBe(0);
       await frame.locator('.station-buttons .button').last().click();
       await waitForAgain(page);
+    });
+  });
+
+  test('shows the best so far, ties in one place, and the own line among them, where there is room', async () => {
+    await atInside({ idleSeconds: 600 }, [1920, 1080], async ({ page, frame, address }) => {
+      const play = async (at: Frame): Promise<void> => {
+        await comeIn(page, at, 'en');
+        await raiseCurtain(at, 'duck-pond');
+        await sleepThrough(at);
+      };
+      await play(frame);
+      // Whoever is the first needs no list.
+      expect(await frame.locator('.run-board').count()).toBe(0);
+      await frame.locator('.station-buttons .button').last().click();
+      await waitForAgain(page);
+      const next = await loadInside(page, address);
+      await play(next);
+      const lines = next.locator('.run-board .board-line');
+      await lines.nth(1).waitFor();
+      expect(await lines.evaluateAll((all) => all.map((line) => line.getAttribute('data-place')))).toEqual(['1', '1']);
+      expect(await next.locator('.run-board [aria-current="true"]').count()).toBe(1);
+      expect(await runAxe(next)).toEqual([]);
+      for (const [width, height] of [
+        [1080, 1920],
+        [1920, 1080],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        // The code to type is the lowest thing that must be read, and stands above the bar of buttons.
+        await expect
+          .poll(() =>
+            next.evaluate(() => {
+              const bottom = (wanted: string): number =>
+                document.querySelector(wanted)?.getBoundingClientRect().bottom ?? Number.NaN;
+              const bar = document.querySelector('.station-buttons .button')?.getBoundingClientRect().top ?? Number.NaN;
+              return Math.max(bottom('.take-away-code'), bottom('.run-idea')) <= bar;
+            }),
+          )
+          .toBe(true);
+      }
+      // On a small screen the place and the code come first.
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await next.locator('.run-board').waitFor({ state: 'hidden' });
+      expect(await next.locator('.run-place').isVisible()).toBe(true);
     });
   });
 

@@ -5,6 +5,7 @@ import { usePartText } from '../../app/part-text.ts';
 import { cue } from '../../app/sound/cues.ts';
 import { TakeAway } from '../takeaway/index.ts';
 import { ExaminationTold } from '../examine/examination-told.tsx';
+import { RunBoard } from '../play/run-board.tsx';
 import { RunTold } from '../play/run-told.tsx';
 import type { Kiosk } from './kiosk.ts';
 import { Station } from './station.tsx';
@@ -50,6 +51,7 @@ export function ResultStation({ kiosk }: { readonly kiosk: Kiosk }): JSX.Element
             </p>
           ) : null}
         </div>
+        {last?.of === 'run' ? <RunBoard kiosk={kiosk} last={last} visit={visitor?.id} /> : null}
         {claim === null ? null : (
           <div class="result-home">
             <TakeAway address={kiosk.settings.address} claim={claim} />

@@ -12,14 +12,13 @@ export function claimLink(address: string, claim: string): string {
 interface TakeAwayProps {
   /** The game's public address, `https://…`. */
   readonly address: string;
-  /** The visit's code; null when this kiosk has no server, so that nothing can be taken home. */
-  readonly claim: string | null;
+  /** The visit's code. */
+  readonly claim: string;
 }
 
 /** The way home for a result: a code to scan, the same code to read, and what becomes of it. */
 export function TakeAway({ address, claim }: TakeAwayProps): JSX.Element {
   const { t } = usePartText('claim');
-  if (claim === null) return <p class="take-away-none">{t('take.none')}</p>;
   return (
     <section class="take-away" aria-label={t('take.heading')}>
       <Qr class="take-away-qr" text={claimLink(address, claim)} label={t('take.qr')} />
