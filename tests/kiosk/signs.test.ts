@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { signOf } from '../../src/kiosk/idle/inputs.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { signOf, watchPads } from '../../src/kiosk/idle/inputs.ts';
 
 /** As much of an event as is looked at. */
 function event(type: string, more: object = {}): Event {
@@ -29,5 +29,45 @@ describe('a sign of life', () => {
     expect(signOf(event('pointermove', move), null)).toBeNull();
     expect(signOf(event('pointermove', { ...move, movementX: 9 }), null)).toBe('search');
     expect(signOf(event('pointermove', { ...move, pointerType: 'touch' }), null)).toBe('search');
+  });
+});
+
+describe('a gamepad', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  function layPads(): { buttons: boolean[][] } {
+    const pads: { buttons: boolean[][] } = { buttons: [] };
+    vi.stubGlobal('navigator', {
+      getGamepads: () => [
+        null,
+        ...pads.buttons.map((buttons, index) => ({ index, buttons: buttons.map((pressed) => ({ pressed })) })),
+      ],
+    });
+    return pads;
+  }
+
+  it('gives a sign when a button goes down and when it comes up', () => {
+    const pads = layPads();
+    const isTouched = watchPads();
+    expect(isTouched()).toBe(false);
+    pads.buttons = [[false, false]];
+    expect(isTouched()).toBe(false);
+    pads.buttons = [[false, true]];
+    expect(isTouched()).toBe(true);
+    expect(isTouched()).toBe(false);
+    pads.buttons = [[false, false]];
+    expect(isTouched()).toBe(true);
+  });
+
+  it('that lies on its button is nobody, also for a page that was loaded anew', () => {
+    const pads = layPads();
+    pads.buttons = [[true]];
+    const isTouched = watchPads();
+    for (let look = 0; look < 5; look += 1) expect(isTouched()).toBe(false);
+    // A browser hides a pad until one of its buttons is pressed; then the first release is the sign.
+    pads.buttons = [[true], [true]];
+    expect(isTouched()).toBe(false);
+    pads.buttons = [[true], [false]];
+    expect(isTouched()).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 /** Any touch, key, switch or button of a pad begins. */
-import { isPadPressed } from '../idle/inputs.ts';
+import { watchPads } from '../idle/inputs.ts';
 
 /** A finger that stays longer means something else (the staff's corner); milliseconds. */
 const TAP_MS = 2000;
@@ -27,7 +27,8 @@ export function hearBeginning(begin: () => void): () => void {
   addEventListener('pointerup', lift, { capture: true, passive: true });
   addEventListener('pointercancel', cancel, { capture: true, passive: true });
   addEventListener('keyup', key, { capture: true });
-  const pads = setInterval(() => isPadPressed() && begin(), PADS_MS);
+  const isPadTouched = watchPads();
+  const pads = setInterval(() => isPadTouched() && begin(), PADS_MS);
   return () => {
     clearInterval(pads);
     removeEventListener('pointerdown', press, { capture: true });

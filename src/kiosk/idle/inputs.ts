@@ -55,7 +55,21 @@ export function hearSigns(answers: () => Element | null, hear: (sign: Sign) => v
   };
 }
 
-/** Whether any button of any gamepad is down: gamepads send no events. */
-export function isPadPressed(): boolean {
-  return navigator.getGamepads?.().some((pad) => pad?.buttons.some(({ pressed }) => pressed)) ?? false;
+/**
+ * Looks at the gamepads, which send no events. The function it returns says whether a button went down or up since it was
+ * last asked; the first sight of a pad is no sign, since one that lies on its button would be somebody for ever.
+ */
+export function watchPads(): () => boolean {
+  const seen = new Map<number, string>();
+  return () => {
+    let isChanged = false;
+    for (const pad of navigator.getGamepads?.() ?? []) {
+      if (pad === null) continue;
+      const now = pad.buttons.map(({ pressed }) => (pressed ? 'x' : '.')).join('');
+      const before = seen.get(pad.index);
+      seen.set(pad.index, now);
+      if (before !== undefined && before !== now) isChanged = true;
+    }
+    return isChanged;
+  };
 }

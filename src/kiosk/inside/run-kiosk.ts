@@ -1,6 +1,6 @@
 /** What runs beside the stations for as long as the inner page lives: signs of life both ways, idleness, the outer page's wishes. */
 import { wearBlocks } from '../blocks/wear-blocks.ts';
-import { hearSigns, isPadPressed } from '../idle/inputs.ts';
+import { hearSigns, watchPads } from '../idle/inputs.ts';
 import { hearOutside, isFramed, tellOutside } from '../messages/post.ts';
 import { wearAids } from '../reach/aids.ts';
 import { readAloud } from '../reach/read-aloud.ts';
@@ -31,8 +31,9 @@ export function runKiosk(kiosk: Kiosk): () => void {
     watchContexts(kiosk),
     followAids(kiosk),
   ];
+  const isPadTouched = watchPads();
   const timer = setInterval(() => {
-    if (isPadPressed()) idle.sign('act');
+    if (isPadTouched()) idle.sign('act');
     idle.pass(performance.now());
   }, PATIENCE_MS);
   const stopTravel = travel.at.subscribe(({ station }) => {
