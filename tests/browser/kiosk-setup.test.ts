@@ -158,3 +158,21 @@ test('whoever wants to change a kiosk shows its PIN', async () => {
     expect((await readHere(page))?.settings.pin).toEqual(before?.settings.pin);
   });
 });
+
+test('a set-up that was opened by the PIN and left alone goes back to the kiosk, and one that is worked at does not', async () => {
+  await tests.visit({ path: '/healthz' }, async ({ page, address }) => {
+    await layKiosk(page, address, { settings: makeKioskSettings(address), membership: null });
+    await page.clock.install();
+    await page.goto(`${address}/kiosk/setup?lang=en`);
+    await page.getByRole('button', { name: say('gate.change') }).click();
+    await page.keyboard.type(PIN);
+    await page.keyboard.press('Enter');
+    await waitForStep(page, 'event');
+    await page.clock.runFor(4 * 60_000);
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(4 * 60_000);
+    expect(new URL(page.url()).pathname).toBe('/kiosk/setup');
+    await page.clock.runFor(61_000);
+    await page.waitForURL(`${address}/kiosk`);
+  });
+});

@@ -16,6 +16,7 @@ import { beginDraft, dayOf, endOfDay, type Draft } from './draft.ts';
 import { Gate } from './gate.tsx';
 import { loadHouse, usualActs, type House } from './house-acts.ts';
 import type { Told } from './keep-setup.ts';
+import { useLeftAlone } from './left-alone.ts';
 import { SetupForm } from './setup-form.tsx';
 import { SetupPage } from './setup-page.tsx';
 import './styles/index.css';
@@ -76,6 +77,7 @@ function Prepared({ ground }: { readonly ground: Ground }): JSX.Element {
   const [isAllowed, setAllowed] = useState(ground.here === null || ground.allowed);
   const [kept, setKept] = useState<{ readonly here: KioskHere; readonly told: Told; readonly code: string }>();
   const [isChanging, setChanging] = useState(false);
+  useLeftAlone(ground.here !== null || kept !== undefined);
   if (ground.here !== null && !isAllowed)
     return <Gate here={ground.here} fault={ground.fault} onOpen={() => setAllowed(true)} />;
   if (kept !== undefined && !isChanging) return <Done {...kept} onChange={() => setChanging(true)} />;
