@@ -42,11 +42,11 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   team: {
     rooms: ['kernel', 'quiz', 'acts/*/rules', 'wire', 'stage', 'i18n', 'app'],
-    packages: ['preact', 'zustand', 'wouter', 'valibot', 'uplot', 'uqr', '@simplewebauthn/browser'],
+    packages: ['preact', 'zustand', 'wouter', 'valibot', 'uplot', '@simplewebauthn/browser'],
   },
   kiosk: {
     rooms: ['kernel', 'quiz', 'acts/*/rules', 'acts/*/stage', 'player', 'wire', 'stage', 'sound', 'i18n', 'app'],
-    packages: ['preact', 'zustand', 'wouter', 'valibot', 'idb', 'uqr'],
+    packages: ['preact', 'zustand', 'valibot', 'idb'],
   },
   'main.tsx': { rooms: ['app', 'team', 'kiosk'], packages: [] },
 };
