@@ -14,7 +14,7 @@ export const OWN_NAMES: Readonly<Record<Language, string>> = {
  * Reduces any BCP 47 tag to the form in which the languages are named here: Chinese by script, everything else by
  * language. Chinese regions decide the script (TW, HK, MO and Cantonese write Traditional). A malformed tag gives ''.
  */
-export function reduceTag(tag: string): string {
+function reduceTag(tag: string): string {
   try {
     const full = new Intl.Locale(tag).maximize();
     return full.language === 'zh' || full.language === 'yue' ? `zh-${full.script ?? 'Hans'}` : full.language;

@@ -6,7 +6,7 @@ import type { Language } from './languages.ts';
 import type { Part } from './part-names.ts';
 
 export type { JoinKey, OrganiserKey, PartKeys, ServerKey, TeamKey } from './keys.ts';
-export { PARTS, type Part } from './part-names.ts';
+export { type Part } from './part-names.ts';
 
 async function fetchPart(part: Part, language: Language): Promise<object> {
   const load = loaders[`${part}/${language}`];

@@ -1,7 +1,7 @@
 import type { Outcome } from './act.ts';
 
 /** The answer that wins when no strategy is clearly ahead. */
-export const EQUAL = 'equal';
+const EQUAL = 'equal';
 
 /**
  * Says which of the strategies that a bet speaks of has the best score, or `equal` when the second best comes close.

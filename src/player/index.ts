@@ -25,7 +25,7 @@ export type { Done, SecondWay, Team } from './delivery/team.ts';
 export type { TeamState } from './delivery/team-state.ts';
 export { DEFAULT_SETTINGS } from './settings/settings.ts';
 export type { LanguageCode, Settings, Volumes } from './settings/settings.ts';
-export { recordRun, replayRun } from '../wire/records/record-run.ts';
+export { recordRun } from '../wire/records/record-run.ts';
 export type {
   Answer,
   AnswerWay,

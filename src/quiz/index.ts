@@ -35,7 +35,7 @@ export type { DrillMemory } from './drill/choose.ts';
 export type { Cards, IdeaCard } from './drill/drill.ts';
 export { ContentError } from './content/content-error.ts';
 export type { ContentFault } from './content/content-error.ts';
-export { parseContent, pathOf, readConcepts, readContent } from './content/read.ts';
+export { parseContent, pathOf, readConcepts } from './content/read.ts';
 export { checkItem, readBank, readBankItems } from './content/bank.ts';
 export type { Bank, BankFile } from './content/bank.ts';
 export { findItemTextFaults, wantedTexts } from './content/text-faults.ts';

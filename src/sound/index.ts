@@ -1,8 +1,6 @@
 /** The room's door. Import it lazily: behind it lie the manifest and, one step further, Howler. */
-export { type OwnCue, readCues } from './act-cues.ts';
-export { captionKeys, isHouseCue } from './cues.ts';
+export { type OwnCue } from './act-cues.ts';
 export { createHowlerPort, type HowlerPort, type HowlerPortOptions } from './howler-port.ts';
-export { isLayer } from './layers.ts';
 export type {
   CaptionKey,
   CueEvent,
@@ -16,4 +14,3 @@ export type {
   SoundState,
   SoundVolumes,
 } from './port.ts';
-export { createSilentPort } from './silent-port.ts';

@@ -5,7 +5,7 @@ import { NameSchema } from './joining.ts';
 export const ACCOUNT_ROLES = ['owner', 'manager'] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
-export const EmailSchema = v.pipe(v.string(), v.trim(), v.maxLength(254), v.email());
+const EmailSchema = v.pipe(v.string(), v.trim(), v.maxLength(254), v.email());
 /** 8 or more characters (15 recommended), up to 128, whatever they are; common ones are refused by the server. */
 export const PasswordSchema = v.pipe(v.string(), v.minLength(8), v.maxLength(128));
 const Token = v.pipe(v.string(), v.minLength(20), v.maxLength(100));

@@ -6,7 +6,7 @@ import { type Cue, captionKeys, createCueBook, isHouseCue } from '../../src/soun
 import { HOUSE_CUES } from '../../src/sound/house-cues.ts';
 import { isPlace } from '../../src/sound/layers.ts';
 import { manifest } from '../../src/sound/manifest.ts';
-import { createSilentPort } from '../../src/sound/silent-port.ts';
+import { createSilentPort } from './silent-port.ts';
 
 const houseCues = Object.entries<Cue>(HOUSE_CUES);
 const spritesOf = (pack: string): string[] => Object.keys(manifest.effects[pack]?.sprites ?? {}).toSorted();

@@ -13,7 +13,7 @@ import type { KindProps } from './props.ts';
 import { useDrag } from './use-drag.ts';
 
 /** The list with one option moved to a place; places beyond the ends are the ends. */
-export function moveTo(order: Response, option: string, place: number): Response {
+function moveTo(order: Response, option: string, place: number): Response {
   const others = order.filter((each) => each !== option);
   const at = Math.min(Math.max(place, 0), others.length);
   return [...others.slice(0, at), option, ...others.slice(at)];

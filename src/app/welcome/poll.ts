@@ -1,7 +1,7 @@
 import { player } from '../player.ts';
 
 /** The opening poll (idea `aptitude`): not graded, asked once, open to change in the settings. */
-export const POLL_QUESTION = 'how-you-work';
+const POLL_QUESTION = 'how-you-work';
 export const POLL_CHOICES = ['alone', 'team', 'steer'] as const;
 export type PollChoice = (typeof POLL_CHOICES)[number];
 

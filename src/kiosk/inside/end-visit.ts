@@ -10,7 +10,7 @@ import type { Kiosk } from './kiosk.ts';
 import { wearDefaults } from './wear-defaults.ts';
 
 /** What the reset reaches on this page. */
-export function worldOf(kiosk: Kiosk): ResetWorld {
+function worldOf(kiosk: Kiosk): ResetWorld {
   const { closing, settings, visitors, aids, last } = kiosk;
   return {
     closing,

@@ -6,7 +6,7 @@ import { MOST_VISIT_RECORDS, type Visit } from '../../wire/kiosk.ts';
 import type { NamedVisitor, VisitBook } from '../outbox/visit-book.ts';
 
 /** How often another name may be drawn. */
-export const SPINS = 3;
+const SPINS = 3;
 
 export interface Visitor {
   readonly id: string;

@@ -16,7 +16,7 @@ import type { VisitBook } from './visit-book.ts';
 export type DeliverableBook = VisitBook & DeliverySide;
 
 /** The event as it is told to the server. */
-export function eventOf({ event, boardToken }: KioskSettings): KioskEvent {
+function eventOf({ event, boardToken }: KioskSettings): KioskEvent {
   const { id, name, endsAt, keepDays } = event;
   return { id, name, endsAt, keepDays, boardToken };
 }

@@ -21,7 +21,7 @@ export type Sent =
 const CLEAN = { end: 'clean' } as const;
 
 /** What a refused request means for the round; null when it was not refused. */
-export function judgeReply(reply: Reply<unknown>, refused: DeliveryFault): Exclude<Sent, { end: 'clean' }> | null {
+function judgeReply(reply: Reply<unknown>, refused: DeliveryFault): Exclude<Sent, { end: 'clean' }> | null {
   if (reply.ok) return null;
   if (reply.why === 'offline') return { end: 'later', retryAfter: 0 };
   if (reply.why === 'busy') return { end: 'later', retryAfter: reply.retryAfter };

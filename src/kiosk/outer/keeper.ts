@@ -10,7 +10,7 @@ import { beginWatch, watchOn, type Watch, type WatchEvent } from '../watchdog/wa
 import { fillScreen } from './fill-screen.ts';
 
 /** The curtain closes before the frame goes; milliseconds, as `curtain.css` has it. */
-export const CLOSING_MS = 700;
+const CLOSING_MS = 700;
 const LOOK_MS = 1000;
 /** A visit that is being ended has this long until everything is put away; milliseconds. */
 const END_MS = 8000;

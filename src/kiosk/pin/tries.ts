@@ -12,8 +12,8 @@ export interface Tries {
 
 export const NO_TRIES: Tries = { wrong: 0, locks: 0, restMs: 0 };
 
-export const TRIES_PER_LOCK = 5;
-export const FIRST_LOCK_MS = 60_000;
+const TRIES_PER_LOCK = 5;
+const FIRST_LOCK_MS = 60_000;
 /** A visitor who plays with the pad must not shut the staff out for a day. */
 export const LONGEST_LOCK_MS = 64 * FIRST_LOCK_MS;
 

@@ -5,7 +5,7 @@
  */
 
 /** The kiosk's own database. */
-export const OWN_DATABASE = 'marshals-baton-kiosk';
+const OWN_DATABASE = 'marshals-baton-kiosk';
 
 export interface Snapshot {
   readonly settings: unknown;

@@ -39,7 +39,7 @@ export function Field(props: FieldProps & { children(names: Names): ComponentChi
   );
 }
 
-export function Wrong(props: { readonly id: string; readonly text: string | undefined }): JSX.Element | null {
+function Wrong(props: { readonly id: string; readonly text: string | undefined }): JSX.Element | null {
   return props.text === undefined ? null : (
     <p class="setup-wrong" id={props.id}>
       {props.text}

@@ -5,5 +5,4 @@
  *   <TakeAway address={settings.address} claim={claim} />
  */
 export { makeClaim } from './make-claim.ts';
-export { showClaim } from '../../app/claim/typed-claim.ts';
-export { claimLink, TakeAway } from './take-away.tsx';
+export { TakeAway } from './take-away.tsx';

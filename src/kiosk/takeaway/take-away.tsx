@@ -5,7 +5,7 @@ import { Qr } from '../../app/ui/qr.tsx';
 import './take-away.css';
 
 /** Where a code leads. It stands in the fragment, which browsers send to nobody, so it is in no log on the way. */
-export function claimLink(address: string, claim: string): string {
+function claimLink(address: string, claim: string): string {
   return `${address.replace(/\/+$/, '')}/claim#${claim}`;
 }
 

@@ -5,7 +5,7 @@
  * once, while localStorage's wait for many seconds).
  */
 
-export const DATABASE = 'marshals-baton-kiosk-alive';
+const DATABASE = 'marshals-baton-kiosk-alive';
 const STORE = 'signs';
 /** The launchers start the browser anew after 180 s without a sign. */
 const EVERY_MS = 30_000;

@@ -5,7 +5,7 @@ import type { StoredRecord } from '../../wire/records/read-record.ts';
 
 export const DATABASE = 'marshals-baton';
 /** Version of the stores and indexes; the records' own versions are apart from it. */
-export const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 1;
 
 /** Something that could not be used, whole, with the reason: nothing a player earned is ever deleted. */
 export interface KeptAside {

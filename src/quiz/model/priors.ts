@@ -10,20 +10,20 @@ import type { ItemParameters } from './parameters.ts';
  */
 
 /** Discriminations: at or below what published tests of the kind reach, and never above 1.0 and 1.2. */
-export const DISCRIMINATION = { rightOrWrong: 0.9, partialCredit: 1.1, gradedJudgement: 1.2 } as const;
+const DISCRIMINATION = { rightOrWrong: 0.9, partialCredit: 1.1, gradedJudgement: 1.2 } as const;
 
 /**
  * Where the middle of an item lies: at the entry of its tier, so that it parts those who have entered it from those who
  * have not (the borderline examinee of Angoff 1971). Soldiers enter from nowhere; their middle lies between their cuts.
  */
-export const MIDDLE: Readonly<Record<Tier, number>> = {
+const MIDDLE: Readonly<Record<Tier, number>> = {
   soldier: (RANK_CUTS[0] + RANK_CUTS[1]) / 2,
   general: RANK_CUTS[2],
   marshal: RANK_CUTS[3],
 };
 
 /** Steps of an answer with partial credit, below and above the middle: half of it, then all of it. */
-export const PARTIAL_STEPS: readonly [number, number] = [-0.5, 0.5];
+const PARTIAL_STEPS: readonly [number, number] = [-0.5, 0.5];
 
 /** What is assumed of an item that has not been calibrated. */
 export function priorParameters(item: Item): ItemParameters {

@@ -34,7 +34,7 @@ export interface Calibration {
 
 /** Standard deviations of the priors: of the shift, and of the natural logarithm of the factor. */
 export const SHIFT_PRIOR = 0.5;
-export const LOG_FACTOR_PRIOR = 0.25;
+const LOG_FACTOR_PRIOR = 0.25;
 
 /** EM stops when no item moves further than this, or after so many rounds. */
 const STILL = 1e-4;

@@ -2,7 +2,7 @@ import type { Grounds } from '../grounds.ts';
 import { Refusal } from '../routing/refusal.ts';
 
 /** A sign-in is fresh for so long. */
-export const FRESH_MS = 5 * 60 * 1000;
+const FRESH_MS = 5 * 60 * 1000;
 
 /**
  * What opens an account for good (a passkey made, or the one that guards it taken away) needs somebody who has signed in

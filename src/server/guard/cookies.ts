@@ -6,7 +6,7 @@ type Origin = Pick<Grounds, 'origin'>;
  * By https a cookie is `__Host-` and `Secure`: no other host and no plain connection can set or read it. By plain http
  * (this machine, a local network) browsers refuse such a cookie, so it has a name of its own there.
  */
-export function cookieName({ origin }: Origin, name: string): string {
+function cookieName({ origin }: Origin, name: string): string {
   return isSecure(origin) ? `__Host-${name}` : name;
 }
 

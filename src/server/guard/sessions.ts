@@ -10,7 +10,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /** A session ends after so long without a request. */
 export const IDLE_MS = 12 * HOUR_MS;
 /** A session ends at the latest so long after the sign-in. */
-export const ABSOLUTE_MS = 7 * 24 * HOUR_MS;
+const ABSOLUTE_MS = 7 * 24 * HOUR_MS;
 /** The last sign of life is written this often at most: not every request needs a write. */
 const SEEN_EVERY_MS = 5 * 60 * 1000;
 

@@ -8,7 +8,7 @@ import type { Grounds } from '../grounds.ts';
 import { markDevice } from '../records/erased.ts';
 
 /** The mark of a player. Without the key, so that a restore knows it; an id has 74 random bits, which nobody guesses. */
-export function markPlayer(player: string): Buffer {
+function markPlayer(player: string): Buffer {
   return createHash('sha256').update(`player ${player}`).digest();
 }
 

@@ -6,7 +6,7 @@ export interface Moment {
   readonly place?: number;
 }
 
-export function compareMoments(one: Moment, other: Moment): number {
+function compareMoments(one: Moment, other: Moment): number {
   const time = one.at.getTime() - other.at.getTime();
   if (time !== 0) return time;
   if (one.record_id !== other.record_id) return one.record_id < other.record_id ? -1 : 1;

@@ -12,9 +12,9 @@ import { compareText, findPeople } from './people.ts';
 import { ideasAsked, itemScores, listGroups } from './standings.ts';
 
 /** With fewer answers a group of ideas has no colour: one slip would decide it. */
-export const LEAST_ANSWERS = 3;
+const LEAST_ANSWERS = 3;
 /** An idea is among the worst only when as many people were asked: one person's gap is not the team's. */
-export const LEAST_PEOPLE = 3;
+const LEAST_PEOPLE = 3;
 /** An item stands for its idea only when as many people answered it, so that it can be called typical. */
 const LEAST_FIRST_ANSWERS = 3;
 const WORST = 5;

@@ -14,7 +14,7 @@ import { findPeople } from './people.ts';
 import { ideasAsked, itemScores } from './standings.ts';
 
 /** A correlation over fewer examinations says nothing: its standard error is about a third at ten. */
-export const LEAST_EXAMINATIONS = 10;
+const LEAST_EXAMINATIONS = 10;
 
 export async function reportItems(
   db: Kysely<Tables>,

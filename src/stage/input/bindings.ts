@@ -4,7 +4,7 @@
  */
 
 /** The theatre's own commands; everything else in a binding is the id of an act's control. */
-export const COMMANDS = ['act', 'left', 'right', 'up', 'down', 'pause', 'switch'] as const;
+const COMMANDS = ['act', 'left', 'right', 'up', 'down', 'pause', 'switch'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Gamepad buttons of the standard mapping. */

@@ -21,8 +21,8 @@ export interface ScanState {
 }
 
 export const SCAN_START: ScanState = { group: null, item: null, restedMs: 0, rounds: 0 };
-export const FASTEST_SCAN_MS = 800;
-export const SLOWEST_SCAN_MS = 4000;
+const FASTEST_SCAN_MS = 800;
+const SLOWEST_SCAN_MS = 4000;
 const ROUNDS_BEFORE_LEAVING = 2;
 
 /** Walks on when the light has rested for a period. A place that has vanished is left for the next one. */

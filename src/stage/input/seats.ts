@@ -68,7 +68,7 @@ export function whatSeatPadAsks(button: PadButton): Move | null {
 }
 
 /** The id of the control that a move presses, or null when the seat has none there. */
-export function controlOf(seat: Seat | undefined, move: Move): string | null {
+function controlOf(seat: Seat | undefined, move: Move): string | null {
   if (!seat) return null;
   if (isDirection(move) || move === 'act') return seat[move] ?? null;
   return seat.also?.[Number(move.slice('also-'.length)) - 1] ?? null;

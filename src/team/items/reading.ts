@@ -1,7 +1,7 @@
 /** What the two figures of a question mean, for somebody who never heard of test theory. */
 import type { ItemsReport } from '../../wire/team.ts';
 
-export const READINGS = ['few', 'reversed', 'hard', 'flat', 'easy', 'plain', 'good'] as const;
+const READINGS = ['few', 'reversed', 'hard', 'flat', 'easy', 'plain', 'good'] as const;
 export type Reading = (typeof READINGS)[number];
 
 /** With fewer first answers than this a share says next to nothing: one answer moves it by ten points or more. */

@@ -71,7 +71,7 @@ export const makeTeam = (form: TeamForm): Promise<TeamShown> => post('/api/teams
 export const changeTeam = (team: string, form: TeamForm): Promise<void> =>
   ask(`/api/teams/${team}`, { method: 'PATCH', body: form });
 export const deleteTeam = (team: string): Promise<void> => remove(`/api/teams/${team}`);
-export const managersOf = (team: string): string => `/api/teams/${team}/managers`;
+const managersOf = (team: string): string => `/api/teams/${team}/managers`;
 export const setManagers = (team: string, accounts: readonly string[]): Promise<void> =>
   ask(managersOf(team), { method: 'PUT', body: { accounts } });
 

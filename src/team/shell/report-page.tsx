@@ -51,7 +51,7 @@ export function ReportPage<T>(props: ReportPageProps<T>): JSX.Element {
 }
 
 /** Nobody is in the team, or nobody has played: what to do first. */
-export function NothingYet({ team }: { readonly team: TeamShown }): JSX.Element {
+function NothingYet({ team }: { readonly team: TeamShown }): JSX.Element {
   const { t } = usePartText('team');
   if (team.players > 0) return <Empty heading={t('empty.nothing')} text={t('empty.nothingText')} />;
   return (

@@ -180,7 +180,7 @@ export function spanAt(week: WeekForesight, when: 'walls' | 'nextWalls', town: n
 }
 
 /** Chance that a plan's infantry takes a town: known once scouts have looked, otherwise what the estimate leaves open. */
-export function chanceIn(view: KnownGround, orders: readonly Order[], town: number): number {
+function chanceIn(view: KnownGround, orders: readonly Order[], town: number): number {
   if (orders.some((order) => order.kind === 'recon' && order.town === town)) return 1;
   const ground = copyGround(view, view.low);
   for (const order of inOrder(orders)) if (STAGE_OF[order.kind] === 0) carryOut(ground, order, null);

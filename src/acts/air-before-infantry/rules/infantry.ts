@@ -12,13 +12,13 @@ export function priceForce(ground: KnownGround, town: number, walls: number): nu
 }
 
 /** The same without supply, rounded up. */
-export function priceWithout(ground: KnownGround, town: number, walls: number): number {
+function priceWithout(ground: KnownGround, town: number, walls: number): number {
   const garrison = ground.province.garrison[town] as number;
   return Math.ceil(garrison * (1 + (ground.parameters.steepness * walls * walls) / 10_000));
 }
 
 /** The walls that a force sent now would be sized for: the real ones if known, otherwise by the map, with some caution. */
-export function expectedWalls(ground: KnownGround, town: number): number {
+function expectedWalls(ground: KnownGround, town: number): number {
   return wallsOf(ground, town, sizedFor(ground, town));
 }
 

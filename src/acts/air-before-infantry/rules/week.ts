@@ -1,9 +1,7 @@
-/** How a week ends, and how a whole week goes when nobody watches: for looking ahead, and for searching. */
+/** How a week ends. */
 import { growBack, spreadWord } from './air.ts';
 import { incomeOf } from './ground.ts';
 import type { CampaignHappening } from './happenings.ts';
-import type { Order } from './intents.ts';
-import { carryOut, inOrder } from './orders.ts';
 import type { Ground } from './state.ts';
 
 /** The things that end a week, in order. */
@@ -29,10 +27,4 @@ function turnWeek(ground: Ground): void {
 /** Ends a week at once. */
 export function closeWeek(ground: Ground): void {
   for (const close of CLOSINGS) close(ground, null);
-}
-
-/** Plays a whole week at once, in place: exactly what the run's ticks do, one after the other. */
-export function playWeek(ground: Ground, orders: readonly Order[]): void {
-  for (const order of inOrder(orders)) carryOut(ground, order, null);
-  closeWeek(ground);
 }

@@ -14,7 +14,7 @@ export const MARCH_STRIDE = 236;
 export const STORM_STRIDE = 380;
 export const FALL_BACK_STRIDE = 150;
 /** Art units that a soldier on a ladder rises in one cycle. */
-export const LADDER_RISE = 96;
+const LADDER_RISE = 96;
 
 const MARCH: Gait = { stride: MARCH_STRIDE, on: 0.58, strike: 16, push: 42, lift: 40, middle: -4 };
 const STORM: Gait = { stride: STORM_STRIDE, on: 0.42, strike: 6, push: 62, lift: 74, middle: -16 };

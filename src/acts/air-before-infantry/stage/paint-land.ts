@@ -71,7 +71,7 @@ export function paintLand(
 }
 
 /** How large things are at a height of the land: as towns are. */
-export function sizeAt({ horizon, view, towns }: ProvinceLayout, y: number): number {
+function sizeAt({ horizon, view, towns }: ProvinceLayout, y: number): number {
   const first = towns[0];
   const last = towns.at(-1);
   if (!first || !last) return 0.5;

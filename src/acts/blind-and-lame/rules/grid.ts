@@ -27,18 +27,8 @@ export function placeBeyond(to: Direction): Place {
   return to === 'right' ? PLACE.river : PLACE.rock;
 }
 
-/** The way from a cell to one of its four neighbours. Throws if it is none. */
-export function directionTo(from: number, to: number): Direction {
-  const step = to - from;
-  if (step === LANES) return 'ahead';
-  if (step === -LANES) return 'back';
-  if (step === -1) return 'left';
-  if (step === 1) return 'right';
-  throw new Error(`${to} is no neighbour of ${from}`);
-}
-
 /** The order in which ways are tried, so that of two equally short ones the straighter is taken. */
-export const AHEAD_FIRST = ['ahead', 'left', 'right', 'back'] as const satisfies readonly Direction[];
+const AHEAD_FIRST = ['ahead', 'left', 'right', 'back'] as const satisfies readonly Direction[];
 
 /**
  * The steps of a shortest way over open cells, first first; none if there is no way (or if it is no way at all).

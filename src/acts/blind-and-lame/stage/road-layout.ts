@@ -14,7 +14,7 @@ export const CELL = { width: 150, lane: 60, back: -22, front: 38 } as const;
 export const PAIR_UNITS = 620;
 export const SEATED_UNITS = 420;
 /** A rival is about this tall. */
-export const RIVAL_UNITS = 420;
+const RIVAL_UNITS = 420;
 
 /** How near the audience sits: one way of laying columns and lanes over the screen. */
 export interface Framing {

@@ -50,7 +50,7 @@ function spotControl(state: PondView, at: number): Control<PondIntent> {
 }
 
 /** Whether the tool in hand would do anything at a spot. Aiming is always allowed: a bird may come. */
-export function canUse(state: PondView, at: number): boolean {
+function canUse(state: PondView, at: number): boolean {
   const { parameters, effort, tool } = state;
   const feeding = state.feeding[at] as number;
   const held = state.held[at] as number;

@@ -6,7 +6,7 @@ export const LANDING_TICKS = 24;
 /** Ticks in which a frightened bird is gone. */
 export const STARTLED_TICKS = 30;
 /** Ticks in which a bird that leaves calmly is gone. */
-export const LEAVING_TICKS = 44;
+const LEAVING_TICKS = 44;
 
 export function tell(state: PondState, happening: PondHappening): void {
   state.news.push(happening);

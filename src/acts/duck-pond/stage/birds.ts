@@ -23,7 +23,7 @@ import type { Flock } from './flock.ts';
 import { FLIP, framesOf, type Flipbook } from './flipbook.ts';
 import type { PondLayout } from './pond-layout.ts';
 
-export const DYES = ['drake', 'hen', 'teal'] as const;
+const DYES = ['drake', 'hen', 'teal'] as const;
 /** Birds whose body is longer than this on the screen are jointed puppets, up to the pool's size. */
 const PUPPET_FROM_PX = 44;
 /** In a crowd that the pool could not serve, only the biggest: two kinds side by side would show. */

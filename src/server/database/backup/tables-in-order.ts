@@ -53,7 +53,7 @@ export async function listTables<Shape>(
 }
 
 /** @throws Error when tables refer to each other in a ring: rows of such could not be written one table after the other */
-export function putInOrder(
+function putInOrder(
   tables: readonly string[],
   arrows: readonly { readonly from: string; readonly to: string }[],
 ): readonly string[] {

@@ -17,9 +17,9 @@ import { type Owner, readOwner, thisOwner } from './lock-owner.ts';
 
 export const LOCK_FILE = 'lock';
 /** How often the owner touches the file. */
-export const TOUCH_MS = 2000;
+const TOUCH_MS = 2000;
 /** A file untouched for so long has lost its owner: an owner may be held up, but not by that. */
-export const DEAD_MS = 15_000;
+const DEAD_MS = 15_000;
 const LOOK_MS = 500;
 /** Tries after which somebody else is always quicker. */
 const MOST_TRIES = 5;

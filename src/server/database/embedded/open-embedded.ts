@@ -7,7 +7,7 @@ import { overSession } from './over-session.ts';
 import { openThreadSession } from './thread-session.ts';
 
 /** PGlite's files, below the data folder. */
-export const DATABASE_FOLDER = 'database';
+const DATABASE_FOLDER = 'database';
 
 export interface EmbeddedOptions {
   /** Folder of a new database's files, if the build has made one. */

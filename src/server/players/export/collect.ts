@@ -5,8 +5,8 @@ import type { Tables } from '../../database/tables.ts';
 import type { Grounds } from '../../grounds.ts';
 import { Refusal } from '../../routing/refusal.ts';
 
-export const EXPORT_FORMAT = 'marshals-baton-player';
-export const EXPORT_VERSION = 1;
+const EXPORT_FORMAT = 'marshals-baton-player';
+const EXPORT_VERSION = 1;
 
 /** Records of replays are long: so many lie in memory at once. */
 const RECORDS_AT_ONCE = 50;

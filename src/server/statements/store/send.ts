@@ -1,7 +1,7 @@
 /** One request to the store, and what its answer means. */
 import type { StoreSettings } from './store-settings.ts';
 
-export const XAPI_VERSION = '1.0.3';
+const XAPI_VERSION = '1.0.3';
 /** Longest wait for an answer. */
 export const ANSWER_MS = 20_000;
 /** A list of fifty ids is two kilobytes. */

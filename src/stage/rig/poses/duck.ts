@@ -1,8 +1,7 @@
 import type { Pose } from '../rig.ts';
 
-/** The duck's pivot amidships is this far above the ground it stands on, and above the water it swims on. */
+/** The duck's pivot amidships is this far above the ground it stands on. */
 export const DUCK_STAND = 55;
-export const DUCK_SWIM = 16;
 
 const TAU = Math.PI * 2;
 const wave = (phase: number, lag = 0): number => Math.sin((phase - lag) * TAU);

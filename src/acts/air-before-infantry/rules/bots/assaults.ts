@@ -37,7 +37,7 @@ export const NO_MEANS: Means = { centre: -1, keepsWebsite: false, website: 0, is
 const BUNDLES = [[], ['mail'], ['posters'], ['mail', 'posters']] as const;
 
 /** The cheapest way to take a town this week. */
-export function cheapestAssault(view: CampaignView, town: number, means: Means): Assault {
+function cheapestAssault(view: CampaignView, town: number, means: Means): Assault {
   const { parameters } = view;
   const scouts = means.scouts && !isKnown(view, town);
   const supplied = { ...view, supplyLeft: means.isSupplied ? 1 : 0 };

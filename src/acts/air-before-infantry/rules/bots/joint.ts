@@ -58,10 +58,10 @@ function choose(view: CampaignView, plan: JointPlan): Operation {
   return best ?? planOperation(view, { ...NO_MEANS, scouts: true }, view.purse, 0, plan.leastReturn);
 }
 
-export const JOINT_PLAN: JointPlan = { leastReturn: 1.5, scoutsAhead: 2, websiteShare: 0.7 };
+const JOINT_PLAN: JointPlan = { leastReturn: 1.5, scoutsAhead: 2, websiteShare: 0.7 };
 
 /** Looks first, then strikes from the air and takes in the same week what the air has opened. */
-export function makeJoint(plan: JointPlan): CampaignBot {
+function makeJoint(plan: JointPlan): CampaignBot {
   return paced((view) => order(view, choose(view, plan), plan));
 }
 

@@ -6,7 +6,7 @@ import { add, beginDraft, rankTowns, type Draft } from './draft.ts';
 import { paced, type CampaignBot } from './pace.ts';
 
 /** Worth of a town for each coin that taking it now would cost. */
-export function yieldOf(view: CampaignView, town: number): number {
+function yieldOf(view: CampaignView, town: number): number {
   return (view.province.worth[town] as number) / priceInfantry(view, town);
 }
 

@@ -24,7 +24,7 @@ function hasTownBetween(x: ArrayLike<number>, y: ArrayLike<number>, a: number, b
 }
 
 /** Square of the distance between two towns. */
-export function square(x: ArrayLike<number>, y: ArrayLike<number>, a: number, b: number): number {
+function square(x: ArrayLike<number>, y: ArrayLike<number>, a: number, b: number): number {
   const dx = (x[a] as number) - (x[b] as number);
   const dy = (y[a] as number) - (y[b] as number);
   return dx * dx + dy * dy;

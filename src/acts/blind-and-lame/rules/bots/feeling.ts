@@ -18,7 +18,7 @@ export function cellTo(view: BlindView, to: Direction): number {
 }
 
 /** Whether he has been past a column's market: the way back leads nowhere that is new. */
-export function isBehind(view: BlindView, cell: number): boolean {
+function isBehind(view: BlindView, cell: number): boolean {
   let behind = -1;
   view.won.forEach((won, market) => {
     if (won >= 0) behind = view.marketColumns[market] as number;

@@ -7,9 +7,9 @@ import { drawBelow, drawChance, type RandomState } from '../../../../kernel/rand
 import { cellAt } from '../grid.ts';
 import { LANES, PLACE } from '../places.ts';
 
-export const MARKETS = 3;
+const MARKETS = 3;
 /** Lanes on which one can go ahead. */
-export const TRACKS = [0, 2, 4] as const;
+const TRACKS = [0, 2, 4] as const;
 /** Chance of a way that the spanning tree doesn't need. */
 const MORE_WAYS = 0.12;
 /** Ways over a band, at least. */

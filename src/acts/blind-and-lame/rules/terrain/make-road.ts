@@ -13,7 +13,7 @@ export const LEAST_GUESSES = 2;
 export const SHORTEST = 1.25;
 export const LONGEST = 1.65;
 /** Roads drawn before the rules give up: far more than any seed needs (tests/acts/blind-and-lame/terrain.test.ts). */
-export const MOST_TRIES = 2000;
+const MOST_TRIES = 2000;
 
 /**
  * Makes a road. `columns` from 13 to 31, `falseness` from 0 to 0.9. It has a true way past every market, so has the map, and

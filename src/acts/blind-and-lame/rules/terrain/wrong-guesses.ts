@@ -4,7 +4,7 @@ import { DIRECTIONS, type Direction } from '../intents.ts';
 import { isOpen, LANES } from '../places.ts';
 
 /** Cells into a branch from which on a wrong guess hurts. */
-export const HURTS_FROM = 3;
+const HURTS_FROM = 3;
 
 /**
  * Counts the branches off every way from `start` to `goal` that one can enter by one cell only, that lead nowhere, and

@@ -6,14 +6,13 @@ import { legTo, type Foot, type LegAngles, type LegMeasure } from '../../../../s
 export const CARRIER_LEG: LegMeasure = { thigh: 112, shin: 110, sole: 26, heel: 26, toe: 60 };
 
 /** From the grip of the staff to its tip. */
-export const STAFF = 315;
+const STAFF = 315;
 
 const UPPER = 86;
 const FORE = 72;
 const NEAR_HIP: Point = [2, -4];
 const FAR_HIP: Point = [-2, -4];
 const SHOULDER: Point = [2, -142];
-const NECK: Point = [19, -152];
 const SEAT: Point = [-56, -76];
 const GRIP: Point = [2, 17];
 /** A wrist turns this far either way. */
@@ -53,7 +52,6 @@ const onTrunk = (c: Pick<Carrier, 'hips' | 'trunk'>, joint: Point): Point => {
 
 export const seatOf = (c: Pick<Carrier, 'hips' | 'trunk'>): Point => onTrunk(c, SEAT);
 export const shoulderOf = (c: Pick<Carrier, 'hips' | 'trunk'>): Point => onTrunk(c, SHOULDER);
-export const neckOf = (c: Pick<Carrier, 'hips' | 'trunk'>): Point => onTrunk(c, NECK);
 
 /** Where the grip is, over `x`, when the tip of the staff is at `tip`. */
 export function gripOver(tip: Point, x: number): Point {

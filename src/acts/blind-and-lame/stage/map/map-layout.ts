@@ -42,7 +42,7 @@ export interface MapLayout {
 }
 
 /** Smallest cell that an eye at arm's length tells from its neighbour. */
-export const LEAST_CELL = 26;
+const LEAST_CELL = 26;
 /** Below this a road is shown through a window that glides, rather than all of it small. */
 const READABLE_CELL: Readonly<Record<StageForm, number>> = { wide: 26, low: 26, tall: 33, kiosk: 44 };
 const LEAF: Readonly<Record<StageForm, number>> = { wide: 56, low: 48, tall: 52, kiosk: 96 };

@@ -4,7 +4,7 @@ import type { PondView } from '../state.ts';
 import { bestSpot, looseAt, nothing, paced, use, type Move, type PondBot } from './pace.ts';
 
 /** Shoots at whatever sits, once the hand is as steady as `steady`, where at least `crowd` birds are. */
-export function shoot(state: PondView, steady: number, crowd: number): Move {
+function shoot(state: PondView, steady: number, crowd: number): Move {
   if (state.effort < state.parameters.boltEffort) return nothing();
   const at = bestSpot((spot) => looseAt(state, spot), crowd - 1);
   if (at < 0) return nothing();

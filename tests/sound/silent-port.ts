@@ -1,8 +1,8 @@
-import { createCueListeners } from './cue-listeners.ts';
-import { createCueBook } from './cues.ts';
-import type { SoundPort } from './port.ts';
+import { createCueListeners } from '../../src/sound/cue-listeners.ts';
+import { createCueBook } from '../../src/sound/cues.ts';
+import type { SoundPort } from '../../src/sound/port.ts';
 
-/** A port that is never heard: for tests, for a kiosk without loudspeakers, for a browser without Web Audio. Captions work. */
+/** A port that is never heard: what is told of a cue without any sound. */
 export function createSilentPort(): SoundPort {
   const listeners = createCueListeners();
   const book = createCueBook();
