@@ -12,6 +12,11 @@ const LONG = [
   'browser/kiosk-offline-start.test.ts',
   'browser/questions.test.ts',
   'browser/accessibility-light.test.ts',
+  'browser/kiosk-visit.test.ts',
+  'browser/way-through.test.ts',
+  'browser/team.test.ts',
+  'browser/mountain-road.test.ts',
+  'browser/mountain-road-by-ear.test.ts',
 ];
 
 const placeOf = ({ moduleId }: TestSpecification): number => {
