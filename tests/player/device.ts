@@ -144,7 +144,7 @@ export class Profile {
 
 /** Waits until something is so; fails after two seconds. */
 export async function until(isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 2000;
   while (!isSo()) {
     if (Date.now() > end) throw new Error('it never became so');
     await new Promise((resolve) => setTimeout(resolve, 2));
