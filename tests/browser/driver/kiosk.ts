@@ -142,7 +142,7 @@ export function readKioskRows(
 }
 
 /** Longest wait for everything to come onto the device, and how many looks without anything new say that it is there. */
-const FETCHING_MS = 240_000;
+const FETCHING_MS = 90_000;
 const LOOKS_EVERY_MS = 2000;
 const CALM_LOOKS = 5;
 
