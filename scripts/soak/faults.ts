@@ -98,6 +98,11 @@ async function fillStorage(device: Device, origin: string): Promise<void> {
 
 async function renewBuild(device: Device, grounds: SoakGrounds): Promise<void> {
   grounds.renew();
+  await askForBuild(device);
+}
+
+/** Lets the kiosk ask for a new version now; by itself it does so once in an hour. */
+export async function askForBuild(device: Device): Promise<void> {
   await device.page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.update().catch(() => undefined);

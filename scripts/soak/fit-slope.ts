@@ -3,7 +3,7 @@ import { t99 } from '../../src/kernel/statistics/index.ts';
 
 /** One look at one thing. */
 export interface Point {
-  /** Which life of the browser's process it was seen in: each begins at a level of its own. */
+  /** Which life it was seen in, of the browser's process or of the page: each begins at a level of its own. */
   readonly life: number;
   readonly hours: number;
   readonly value: number;

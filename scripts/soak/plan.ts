@@ -55,21 +55,33 @@ const PLACES: Readonly<Record<FaultKind, readonly Station[]>> = {
 
 /** So often the browser is killed again in a long run, by the planner's own clock of sessions. */
 const SESSIONS_BETWEEN_KILLS = 400;
+/** The same for new versions after the first: between two loads of the page there must be time to see what grows. */
+const SESSIONS_BETWEEN_UPDATES = 40;
 
 /**
  * Plans sessions one after the other, without end. The first two end in a killed process each, so that everything after
- * them is measured in one life; then every fault comes in turn, in an order drawn anew for each round.
+ * them is measured in one life; then every fault comes in turn, in an order drawn anew for each round. A new version comes
+ * in the first round, and then seldom.
  */
 export function* planSessions(seed: number): Generator<PlannedSession, never> {
   const words = seedRandom(seed);
   let deck: FaultKind[] = [];
-  const deal = (): FaultKind => {
-    if (deck.length === 0) deck = shuffle(words, BORNE);
-    return deck.pop() as FaultKind;
+  let updated = -SESSIONS_BETWEEN_UPDATES;
+  const deal = (number: number): FaultKind => {
+    if (deck.length === 0) {
+      const isDue = number - updated >= SESSIONS_BETWEEN_UPDATES;
+      deck = shuffle(
+        words,
+        BORNE.filter((kind) => isDue || kind !== 'updateWaits'),
+      );
+    }
+    const kind = deck.pop() as FaultKind;
+    if (kind === 'updateWaits') updated = number;
+    return kind;
   };
   for (let number = 0; ; number++) {
     const ending = ENDING[number % SESSIONS_BETWEEN_KILLS];
-    const kinds = ending === undefined ? [deal(), ...(drawChance(words, 0.5) ? [deal()] : [])] : [ending];
+    const kinds = ending === undefined ? [deal(number), ...(drawChance(words, 0.5) ? [deal(number)] : [])] : [ending];
     const faults = kinds.map((kind) => ({ kind, at: pick(words, PLACES[kind]) }));
     // Who is to meet a fault must come as far as it.
     const mustStay = faults.some(({ at }) => at === 'result' || at === 'play');

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { Device } from './device.ts';
+import { askForBuild } from './faults.ts';
 import { ForeignSearch } from './find-foreign.ts';
 import { openSoakGrounds } from './grounds.ts';
 import { judgeSlopes, type Judged } from './judge-slopes.ts';
@@ -80,7 +81,11 @@ export async function runSoak({ minutes, speed, seed, say = () => undefined }: S
       sessions += 1;
       count(stations, new Set(played.stations));
       count(faults, played.faults);
-      if (minutes >= SEES_UPDATES_FROM && played.faults.includes('updateWaits')) await seeNewVersion(device, blame);
+      if (minutes >= SEES_UPDATES_FROM && played.faults.includes('updateWaits')) {
+        // A full disk could not take it; nobody here waits for the kiosk's next question.
+        if (played.faults.includes('storageFull')) await askForBuild(device);
+        await seeNewVersion(device, blame);
+      }
       foreignData.push(...(await inPeace(device, () => foreign.look())));
       samples.push(await inPeace(device, () => takeSample(kiosk, began, sessions)));
       say(describeSession(plan.number, played.stations, played.faults, samples.at(-1)));

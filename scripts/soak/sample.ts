@@ -22,6 +22,8 @@ export const FLAT: ReadonlySet<Counter> = new Set<Counter>(COUNTS);
 export interface Sample {
   /** Which start of the browser it belongs to, from 0. */
   readonly life: number;
+  /** Which load of the outer page it belongs to, of all lives together. */
+  readonly load: number;
   /** Milliseconds since the run began. */
   readonly at: number;
   /** Milliseconds since this life began. */

@@ -34,7 +34,8 @@ export async function takeSample(device: Device, began: number, sessions: number
     rows: rows.reduce((sum, count) => sum + count, 0),
     rss: memory / MEGABYTE,
   };
-  return { life: device.life, at: performance.now() - began, age: device.age, sessions, counts };
+  const { life, age, loads } = device;
+  return { life, load: loads.outer, at: performance.now() - began, age, sessions, counts };
 }
 
 /** In the page: what the hooks have counted. */

@@ -25,14 +25,25 @@ describe('the plan of a soak', () => {
     }
   });
 
-  test('has every fault within the first dozen sessions, and each as often as the others', () => {
+  test('has every fault within the first dozen sessions, and each as often as the others, but new versions', () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       const early = plan(seed, ENDING.length + BORNE.length).flatMap(({ faults }) => faults.map(({ kind }) => kind));
       for (const kind of [...BORNE, ...ENDING]) expect(early).toContain(kind);
-      const counts = BORNE.map(
+      const often = BORNE.filter((kind) => kind !== 'updateWaits');
+      const counts = often.map(
         (kind) => plan(seed, 300).filter(({ faults }) => faults.some((fault) => fault.kind === kind)).length,
       );
       expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('lets the page grow old between two new versions, and never for long without one', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const updates = plan(seed, 300).filter(({ faults }) => faults.some(({ kind }) => kind === 'updateWaits'));
+      const gaps = updates.slice(1).map(({ number }, at) => number - (updates[at]?.number ?? 0));
+      expect(gaps.length).toBeGreaterThanOrEqual(4);
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(35);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(60);
     }
   });
 

@@ -18,8 +18,13 @@ function makeSamples(
     const [life, age] = [Math.floor(number / (minutes * 2)), (number % (minutes * 2)) * 30_000];
     const hours = age / 3_600_000;
     const counts = Object.fromEntries(COUNTERS.map((counter) => [counter, grown(counter, hours, number)]));
-    return { life, at: number * 30_000, age, sessions: number, counts: counts as Sample['counts'] };
+    return { life, load: life, at: number * 30_000, age, sessions: number, counts: counts as Sample['counts'] };
   });
+}
+
+/** The page is loaded anew after every so many samples. */
+function loadAnew(samples: readonly Sample[], every: number): readonly Sample[] {
+  return samples.map((each, number) => ({ ...each, load: Math.floor(number / every) }));
 }
 
 describe('a slope', () => {
@@ -91,6 +96,22 @@ describe('a run', () => {
     const leak = (counter: Counter, hours: number): number => (counter === 'heap' ? 20 + 3 * hours : 7);
     expect(judgeSlopes(makeSamples(30, leak), 30 * MINUTE).ok).toBe(false);
     expect(judgeSlopes(makeSamples(15, leak, 4), 60 * MINUTE).ok).toBe(false);
+  });
+
+  test('whose page is loaded anew is told what grows within a load, not what its driver leaves behind with each', () => {
+    const worlds = makeSamples(90, (counter, _, number) =>
+      counter === 'heap' ? 20 + Math.floor(number / 40) : calm(counter),
+    );
+    const leak = makeSamples(90, (counter, hours) => (counter === 'heap' ? 20 + 3 * hours : calm(counter)));
+    const judged = judgeSlopes(loadAnew(worlds, 40), 90 * MINUTE);
+    expect([judged.slopes.heap?.finding, judged.ok]).toEqual(['flat', true]);
+    expect(judgeSlopes(worlds, 90 * MINUTE).slopes.heap?.finding).toBe('grows');
+    expect(judgeSlopes(loadAnew(leak, 40), 90 * MINUTE).slopes.heap?.finding).toBe('grows');
+  });
+
+  test('that saw too little of each load is judged by its lives', () => {
+    const samples = loadAnew(makeSamples(6, calm), 1);
+    expect(judgeSlopes(samples, 6 * MINUTE).slopes.heap?.points).toBeGreaterThan(5);
   });
 
   test('that is short may be unsure about the heap, and a long one may not', () => {
