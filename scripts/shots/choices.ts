@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+
 import { SCREENS } from '../../tests/browser/driver/screens.ts';
 import { KIOSK_SCREENS } from './kiosk-screens.ts';
 import { TEAM_SCREENS } from './team-screens.ts';
@@ -18,21 +20,33 @@ export interface ShotChoices {
   readonly docs: boolean;
 }
 
-/** Reads `--lang en,ru --size 390x844 --screen act,reveal --full --docs`. Throws on a name that does not exist. */
+/**
+ * Reads `--lang en,ru --size 390x844 --screen act,reveal --full --docs`. Throws on an option or a name that does not
+ * exist.
+ */
 export function readChoices(given: readonly string[]): ShotChoices {
+  const { values } = parseArgs({
+    args: [...given],
+    options: {
+      lang: { type: 'string' },
+      size: { type: 'string' },
+      screen: { type: 'string' },
+      full: { type: 'boolean', default: false },
+      docs: { type: 'boolean', default: false },
+    },
+  });
   return {
-    languages: pick(given, '--lang', LANGUAGES),
-    sizes: pick(given, '--size', SIZES),
-    screens: pick(given, '--screen', [...SCREENS.map(({ name }) => name), ...TEAM_SCREENS, ...KIOSK_SCREENS]),
-    full: given.includes('--full'),
-    docs: given.includes('--docs'),
+    languages: pick('--lang', values.lang, LANGUAGES),
+    sizes: pick('--size', values.size, SIZES),
+    screens: pick('--screen', values.screen, [...SCREENS.map(({ name }) => name), ...TEAM_SCREENS, ...KIOSK_SCREENS]),
+    full: values.full,
+    docs: values.docs,
   };
 }
 
-function pick<Name extends string>(given: readonly string[], option: string, all: readonly Name[]): readonly Name[] {
-  const at = given.indexOf(option);
-  if (at < 0) return all;
-  const wanted = (given[at + 1] ?? '').split(',');
+function pick<Name extends string>(option: string, given: string | undefined, all: readonly Name[]): readonly Name[] {
+  if (given === undefined) return all;
+  const wanted = given.split(',');
   const unknown = wanted.filter((name) => !(all as readonly string[]).includes(name));
   if (unknown.length > 0) throw new Error(`${option} ${unknown.join(',')}: there are only ${all.join(', ')}`);
   return all.filter((name) => wanted.includes(name));

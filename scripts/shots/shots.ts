@@ -68,14 +68,16 @@ async function takeForDocs({ languages, sizes, screens }: ShotChoices): Promise<
   console.log(`${(bytes / 1000).toFixed(0)} kB in ${folder}`);
 }
 
-/** One screen that does not come must not cost the others their picture. */
+/** One screen that does not come must not cost the others their picture; without a browser none of them can come. */
 async function tryShot(shot: Shot): Promise<Buffer | undefined> {
+  const team = shot.screen.startsWith(TEAM) ? await open.team() : null;
+  const tests = team?.tests ?? (await open.game());
   try {
-    if (shot.screen.startsWith(KIOSK)) return await takeKioskShot(await open.game(), shot);
-    if (!shot.screen.startsWith(TEAM)) return await takeShot(await open.game(), shot);
-    const { tests, product } = await open.team();
-    return await takeTeamShot(tests, product, shot);
+    if (team !== null) return await takeTeamShot(team.tests, team.product, shot);
+    if (shot.screen.startsWith(KIOSK)) return await takeKioskShot(tests, shot);
+    return await takeShot(tests, shot);
   } catch (error) {
+    if (!tests.browser.isConnected()) throw error;
     failures.push(`${shot.language} ${shot.size} ${shot.screen}: ${(error as Error).message.slice(0, 600)}`);
     return undefined;
   }
