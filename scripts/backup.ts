@@ -6,21 +6,18 @@ import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 import { writeBackup } from '../src/server/database/backup/write-backup.ts';
-import { isMigrated } from '../src/server/database/migrations/migrate.ts';
 import { askForBackup } from '../src/server/database/backup/wanted-backup.ts';
-import { type Database, DatabaseTrouble, FolderInUse, type Place } from '../src/server/database/database.ts';
+import { type Database, FolderInUse, type Place } from '../src/server/database/database.ts';
 import { KEY_FILE } from '../src/server/key-file.ts';
-import { Misuse, runCommand, sayPlace, withDatabase } from './database/command.ts';
+import { Misuse, runCommand, sayPlace, withMigratedDatabase } from './database/command.ts';
 
 await runCommand(async ({ place, dataFolder }) => {
   const [name, ...rest] = process.argv.slice(2);
   if (name === undefined || name.startsWith('--') || rest.length > 0) throw new Misuse('npm run backup -- FILE');
   const file = resolve(name);
-  const { rows, bytes } = await withDatabaseOrServer(place, file, async (database) => {
-    if (!(await isMigrated(database.db)))
-      throw new DatabaseTrouble(`${sayPlace(place)} is empty or of another version: start the server with it once.`);
-    return writeBackup(database, file, new Date());
-  });
+  const { rows, bytes } = await withDatabaseOrServer(place, file, (database) =>
+    writeBackup(database, file, new Date()),
+  );
   console.log(`${rows} rows of ${sayPlace(place)} are in ${file} (${(bytes / 1024).toFixed(0)} kB).`);
   const key = place.kind === 'embedded' ? `the file ${resolve(dataFolder, KEY_FILE)}` : 'SECRET_KEY';
   console.log(`Keep ${key} as well, but not in the same place: without it, codes of teams cannot be read.`);
@@ -37,7 +34,7 @@ async function withDatabaseOrServer(
   write: (database: Database) => Promise<Written>,
 ): Promise<Written> {
   try {
-    return await withDatabase(place, write);
+    return await withMigratedDatabase(place, write);
   } catch (error) {
     if (!(error instanceof FolderInUse) || place.kind !== 'embedded') throw error;
     return askForBackup(place.folder, (made) => take(made, file));

@@ -7,7 +7,8 @@
  * `--seeds` (400) is for each value of each slider, `--figures` (10000) for the act's own parameters, and a fifth of it for each
  * value of a sweep.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import './content/plain-faults.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Claim } from '../src/kernel/claim.ts';
@@ -15,7 +16,15 @@ import { type ActFile, type Slider, valuesOf } from '../src/kernel/content/act-f
 import { listActs, loadAct, loadClaims, loadSweeps, readActFile, ROOT } from './bots/content.ts';
 import { judgeClaims, type Judged } from './bots/judge-claims.ts';
 import { BotPool } from './bots/pool.ts';
-import { describeFigures, describeLimits, replaceBlock, type Limits, type Row } from './bots/limits.ts';
+import {
+  beginPage,
+  checkBlocks,
+  describeFigures,
+  describeLimits,
+  replaceBlock,
+  type Limits,
+  type Row,
+} from './bots/limits.ts';
 import { describeSweep } from './bots/sweeps.ts';
 
 const { values: options } = parseArgs({
@@ -56,6 +65,12 @@ for (const id of options.act === undefined ? listActs() : [options.act]) {
   const file = readActFile(id);
   const claims = await loadClaims(id);
   const { act } = await loadAct(id);
+  const sweeps = await loadSweeps(id);
+  // Before the minutes of playing: a page without room for a table would be found only after them.
+  const page = join('docs', 'acts', `${id}.md`);
+  const blocks = ['figures', 'kiosk', 'limits', ...sweeps.map((each) => `sweep-${each.id}`)];
+  if (!existsSync(join(ROOT, page))) writeFileSync(join(ROOT, page), beginPage(id, blocks));
+  checkBlocks(page, readFileSync(join(ROOT, page), 'utf8'), blocks);
   const rows: Row[] = [];
   for (const slider of file.workshop) rows.push(...(await sweep(pool, id, claims, file, slider)));
   const limits: Limits = { rules: act.version, parameters: file.parameters, seeds: Number(options.seeds), rows };
@@ -63,12 +78,18 @@ for (const id of options.act === undefined ? listActs() : [options.act]) {
 
   const figures = await judgeClaims(pool, id, claims, file.parameters, Number(options.figures));
   const kiosk = await judgeClaims(pool, id, claims, { ...file.parameters, ...file.kiosk }, Number(options.seeds));
+  for (const { where, judged } of [
+    { where: "at the act's own parameters", judged: figures },
+    { where: 'in the kiosk cut', judged: kiosk },
+  ])
+    for (const { claim, finding } of judged)
+      if (!finding.holds) console.log(`${id}: does not hold ${where}: ${claim.sentence}`);
   const tables: Record<string, string> = {
     figures: describeFigures(figures, Number(options.figures)),
     kiosk: describeFigures(kiosk, Number(options.seeds)),
     limits: describeLimits(limits, claims, file.workshop),
   };
-  for (const each of await loadSweeps(id))
+  for (const each of sweeps)
     tables[`sweep-${each.id}`] = await describeSweep(
       pool,
       id,
@@ -76,9 +97,8 @@ for (const id of options.act === undefined ? listActs() : [options.act]) {
       file.parameters,
       Math.ceil(Number(options.figures) / 5),
     );
-  const page = join(ROOT, 'docs', 'acts', `${id}.md`);
-  let text = readFileSync(page, 'utf8');
+  let text = readFileSync(join(ROOT, page), 'utf8');
   for (const [block, table] of Object.entries(tables)) text = replaceBlock(text, block, table);
-  writeFileSync(page, text);
+  writeFileSync(join(ROOT, page), text);
 }
 await pool.close();

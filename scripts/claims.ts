@@ -5,6 +5,7 @@
  * act's tables, if it has any (not with --json). For the tables a fifth of the seeds is played at each value.
  * Ends with 1 if a claim fails.
  */
+import './content/plain-faults.ts';
 import { parseArgs } from 'node:util';
 import { listActs, loadClaims, loadSweeps, readActFile } from './bots/content.ts';
 import { judgeClaims } from './bots/judge-claims.ts';

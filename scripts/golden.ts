@@ -4,6 +4,7 @@
  *
  *   npx tsx scripts/golden.ts [--act ID]
  */
+import './content/plain-faults.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,11 +18,14 @@ import { listActs, loadAct, readActFile, ROOT } from './bots/content.ts';
 const { values: options } = parseArgs({ options: { act: { type: 'string' } } });
 const WILD_SEED = 20_260_401;
 
-/** The bot that comes farthest with these parameters and this seed, recorded; the first of equals. */
+/** The bot that comes farthest with these parameters and this seed, recorded; of equals the longest, which shows more. */
 function recordBest(act: Act, parameters: unknown, seed: number): Run {
   const runs = Object.keys(act.bots).map((bot) => recordBot(act, parameters, seed, bot));
   const scoreOf = (run: Run): number => act.outcome(run.state).score;
-  return runs.reduce((best, run) => (scoreOf(run) > scoreOf(best) ? run : best));
+  const ticksOf = (run: Run): number => act.tick(run.state);
+  const isBetter = (run: Run, than: Run): boolean =>
+    scoreOf(run) > scoreOf(than) || (scoreOf(run) === scoreOf(than) && ticksOf(run) > ticksOf(than));
+  return runs.reduce((best, run) => (isBetter(run, best) ? run : best));
 }
 
 /** Presses any button, enabled or not, in a third of the ticks; several at once now and then. */

@@ -1,7 +1,8 @@
 /**
  * Brings quiz items in from other tools, and out to them.
  *
- *   npm run items -- import FILE --idea IDEA [--tier soldier|general|marshal] [--language en] [--dry-run]
+ *   npm run items -- import './content/plain-faults.ts';
+import FILE --idea IDEA [--tier soldier|general|marshal] [--language en] [--dry-run]
  *   npm run items -- export FILE [--idea IDEA] [--language en]
  *   npm run items -- statistics FILE... [--json]
  *

@@ -5,21 +5,17 @@
  * once more. The embedded database must not be open in a server (PostgreSQL may).
  */
 import { openLibrary } from '../src/server/content/open-library.ts';
-import { DatabaseTrouble } from '../src/server/database/database.ts';
-import { isMigrated } from '../src/server/database/migrations/migrate.ts';
 import { SettingTrouble } from '../src/server/settings.ts';
 import { makeAfterwards } from '../src/server/statements/make-afterwards.ts';
 import { countWaiting } from '../src/server/statements/store/outbox.ts';
 import { openWriter } from '../src/server/statements/write-statements.ts';
-import { Misuse, runCommand, sayPlace, withDatabase } from './database/command.ts';
+import { Misuse, runCommand, withMigratedDatabase } from './database/command.ts';
 
 await runCommand(async ({ place, origin, store }) => {
   const { from, again } = readWishes(process.argv.slice(2));
   if (store === undefined || origin === undefined)
     throw new SettingTrouble('LRS_ENDPOINT, and what belongs to it, must be given as to the server.');
-  await withDatabase(place, async ({ db }) => {
-    if (!(await isMigrated(db)))
-      throw new DatabaseTrouble(`${sayPlace(place)} is empty or of another version: start the server with it once.`);
+  await withMigratedDatabase(place, async ({ db }) => {
     const writer = await openWriter({ library: await openLibrary(), origin, names: store.names });
     const made = await makeAfterwards(db, writer, { from, again, now: () => new Date() });
     const { waiting, setAside, sent } = await countWaiting(db);

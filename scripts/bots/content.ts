@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { ActRules } from '../../src/kernel/act-rules.ts';
 import type { ActClaims, Claim, Sweep } from '../../src/kernel/claim.ts';
 import { type ActFile, parseActFile } from '../../src/kernel/content/act-file.ts';
+import { parseFile } from '../content/parse-file.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -29,10 +30,10 @@ export async function loadSweeps(id: string): Promise<readonly Sweep[]> {
   return ((await importRules(id, 'claims')) as ActClaims).sweeps ?? [];
 }
 
-/** Reads and checks `levels/<act>/act.json`. Throws `BadInput` or a file error. */
+/** Reads and checks `levels/<act>/act.json`. Throws `BadInput`, `ContentError` or a file error. */
 export function readActFile(id: string): ActFile {
   const file = `levels/${id}/act.json`;
-  return parseActFile(file, JSON.parse(readFileSync(join(ROOT, file), 'utf8')));
+  return parseActFile(file, parseFile(file, readFileSync(join(ROOT, file), 'utf8')));
 }
 
 async function importRules(id: string, part: string): Promise<unknown> {

@@ -19,8 +19,9 @@ export interface Limits {
   readonly rows: readonly Row[];
 }
 
+/** No finite number stands for a ratio to nothing at all; JSON keeps it as null, and the page must say the same of both. */
 function bound(value: number): string {
-  return value.toFixed(2);
+  return Number.isFinite(value) ? value.toFixed(2) : '–';
 }
 
 /** A table of the claims at one set of parameters. */
@@ -72,4 +73,25 @@ export function readBlock(page: string, name: string): string {
 /** The page with the text between a block's marks replaced. Throws if the page has no such block. */
 export function replaceBlock(page: string, name: string, text: string): string {
   return page.replace(`\n${readBlock(page, name)}\n<!-- /${name}`, () => `\n${text}\n<!-- /${name}`);
+}
+
+/** A page for an act that has none yet, with room for every block; the words round them are still to be written. */
+export function beginPage(id: string, blocks: readonly string[]): string {
+  return (
+    [`# ${id}: what it claims, what it simplifies, how it is built`, ...blocks.map(emptyBlock)].join('\n\n') + '\n'
+  );
+}
+
+/** Throws if the page lacks one of the blocks, and says what to write into it. */
+export function checkBlocks(file: string, page: string, blocks: readonly string[]): void {
+  for (const name of blocks)
+    if (
+      !page.includes(`<!-- ${name}: written by scripts/claims-table.ts -->\n`) ||
+      !page.includes(`\n<!-- /${name} -->`)
+    )
+      throw new Error(`${file} has no room for the table “${name}”. Write there:\n${emptyBlock(name)}`);
+}
+
+function emptyBlock(name: string): string {
+  return `<!-- ${name}: written by scripts/claims-table.ts -->\n\n<!-- /${name} -->`;
 }

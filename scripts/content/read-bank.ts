@@ -6,13 +6,14 @@ import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
 import {
   ContentError,
   findItemTextFaults,
-  parseContent,
   readBank,
   readConcepts,
   type Concept,
   type ContentFault,
   type Item,
 } from '../../src/quiz/index.ts';
+import { parseFile } from './parse-file.ts';
+import { gatherByItem } from './word-faults.ts';
 
 /** Every text of the bank in one language, by key (`items.<id>.stem`). */
 export type BankTexts = ReadonlyMap<string, string>;
@@ -33,16 +34,22 @@ export function readBankOnDisk(root: string): BankOnDisk {
   const load = (file: string): string => readFileSync(join(root, file), 'utf8');
   const concepts = readConcepts(
     'levels/concepts.json',
-    parseContent('levels/concepts.json', load('levels/concepts.json')),
+    parseFile('levels/concepts.json', load('levels/concepts.json')),
   );
   const ideas = concepts.map(({ id }) => id);
   const folders = readdirSync(join(root, 'levels/bank')).toSorted();
+  const unread: ContentFault[] = [];
   const files = folders.flatMap((idea) => {
     const file = `levels/bank/${idea}/items.json`;
-    return existsSync(join(root, file)) ? [{ file, idea, value: load(file) }] : [];
+    if (!existsSync(join(root, file))) return [];
+    const value = catchFaults(unread, () => parseFile(file, load(file)));
+    return value === undefined ? [] : [{ file, idea, value }];
   });
-  const { items, faults } = readBank(files, ideas);
-  const read = LANGUAGES.map((language) => [language, readWords(root, language, folders, items)] as const);
+  const bank = readBank(files, ideas);
+  const { items } = bank;
+  const faults = [...unread, ...bank.faults.map((fault) => nameItem(fault, files))];
+  const faulty = new Set(faults.map(({ file }) => file));
+  const read = LANGUAGES.map((language) => [language, readWords(root, language, folders, items, faulty)] as const);
   return {
     concepts,
     items,
@@ -54,11 +61,16 @@ export function readBankOnDisk(root: string): BankOnDisk {
   };
 }
 
+/**
+ * Reads the words of one language. While a file of items is faulty, nobody can say which words belong to it: then only those
+ * of its sound items are looked at, so that one slip is not told once for every word that hangs on it.
+ */
 function readWords(
   root: string,
   language: Language,
   folders: readonly string[],
   items: readonly Item[],
+  faulty: ReadonlySet<string>,
 ): { readonly texts: BankTexts; readonly faults: readonly ContentFault[] } {
   const texts = new Map<string, string>();
   const faults: ContentFault[] = [];
@@ -69,16 +81,38 @@ function readWords(
       if (own.length > 0) faults.push({ file, path: '', reason: 'the file is missing' });
       continue;
     }
-    try {
-      const value = parseContent(file, readFileSync(join(root, file), 'utf8'));
-      faults.push(...findItemTextFaults(file, value, own));
-      collect('', value, texts);
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      faults.push(...error.faults);
-    }
+    const value = catchFaults(faults, () => parseFile(file, readFileSync(join(root, file), 'utf8')));
+    if (value === undefined) continue;
+    const found = findItemTextFaults(file, value, own);
+    const isOfOwn = ({ path }: ContentFault): boolean => own.some(({ id }) => path.startsWith(`items.${id}.`));
+    const isFaulty = faulty.has(`levels/bank/${idea}/items.json`);
+    faults.push(...gatherByItem(isFaulty ? found.filter(isOfOwn) : found, own));
+    collect('', value, texts);
   }
   return { texts, faults };
+}
+
+/** Says of which item a fault is by its id: a writer does not count items, and least of all from 0. */
+function nameItem(
+  fault: ContentFault,
+  files: readonly { readonly file: string; readonly value: unknown }[],
+): ContentFault {
+  const [place, index] = /^items\[(\d+)\]/.exec(fault.path) ?? [];
+  if (place === undefined) return fault;
+  const whole = files.find(({ file }) => file === fault.file)?.value as { readonly items: readonly unknown[] };
+  const { id } = (whole.items[Number(index)] ?? {}) as { readonly id?: unknown };
+  return typeof id === 'string' ? { ...fault, path: fault.path.replace(place, `items.${id}`) } : fault;
+}
+
+/** What was read; or nothing, and the faults are added to the others. */
+function catchFaults(faults: ContentFault[], read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    faults.push(...error.faults);
+    return undefined;
+  }
 }
 
 function collect(path: string, value: unknown, into: Map<string, string>): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
 import { PARTS } from '../../src/i18n/part-names.ts';
+import { findJsonFault } from './json-fault.ts';
 
 /** One text of a language file. */
 export interface Text {
@@ -88,11 +89,13 @@ function readGroup(root: string, namespace: string, cutFor: string, folder: stri
 }
 
 function readTextFile(path: string, file: string): readonly Text[] {
+  const text = readFileSync(path, 'utf8');
   let parsed: unknown;
   try {
-    parsed = JSON.parse(readFileSync(path, 'utf8'));
+    parsed = JSON.parse(text);
   } catch (error) {
-    throw new BadTexts(`${file}: is not JSON (${(error as Error).message})`, { cause: error });
+    const { line, reason } = findJsonFault(text);
+    throw new BadTexts(`${file}: is not JSON (line ${line}: ${reason})`, { cause: error });
   }
   return [...walk(parsed, '', file)];
 }

@@ -74,9 +74,8 @@ function listMissing(id: string, items: readonly Item[], { faults, textFaults }:
   missing.push(...faults.filter(isOwn).map(writeFault));
   for (const language of LANGUAGES) {
     const wrong = textFaults[language].filter(isOwn);
-    const [first] = wrong;
-    if (first !== undefined) missing.push(`${language}: ${wrong.length} texts, such as ${writeFault(first)}`);
-    else if (items.length === 0) missing.push(`${language}: no texts`);
+    missing.push(...wrong.map(writeFault));
+    if (wrong.length === 0 && items.length === 0) missing.push(`${language}: no texts`);
   }
   return missing;
 }
@@ -84,7 +83,9 @@ function listMissing(id: string, items: readonly Item[], { faults, textFaults }:
 function countWorded(items: readonly Item[], faults: readonly ContentFault[]): number {
   return items.filter(({ id, idea }) =>
     faults.every(
-      ({ file, path }) => !file.startsWith(`levels/bank/${idea}/`) || (path !== '' && !path.startsWith(`items.${id}.`)),
+      ({ file, path }) =>
+        !file.startsWith(`levels/bank/${idea}/`) ||
+        (path.startsWith('items.') && !`${path}.`.startsWith(`items.${id}.`)),
     ),
   ).length;
 }

@@ -1,5 +1,8 @@
 /** What the commands on the database have in common: settings, words for whoever types, and a clean end. */
+import { existsSync } from 'node:fs';
+
 import { type Database, DatabaseTrouble, type Place } from '../../src/server/database/database.ts';
+import { isMigrated } from '../../src/server/database/migrations/migrate.ts';
 import { openUnmigrated } from '../../src/server/database/open-database.ts';
 import { readSettings, type Settings, SettingTrouble } from '../../src/server/settings.ts';
 import { ROOT } from '../start/build-once.ts';
@@ -31,6 +34,24 @@ export async function withDatabase<Result>(
   } finally {
     await database.close();
   }
+}
+
+/**
+ * Opens a database that a server of this version has made. A mistyped folder must not become a database: throws
+ * `DatabaseTrouble` where there is none, or one of another version.
+ */
+export async function withMigratedDatabase<Result>(
+  place: Place,
+  use: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const trouble = new DatabaseTrouble(
+    `${sayPlace(place)} is empty or of another version: start the server with it once.`,
+  );
+  if (place.kind === 'embedded' && !existsSync(place.folder)) throw trouble;
+  return withDatabase(place, async (database) => {
+    if (!(await isMigrated(database.db))) throw trouble;
+    return use(database);
+  });
 }
 
 /** Names a place without a password. */

@@ -11,7 +11,8 @@ export function readExports(files: readonly string[]): readonly LogRecord[] {
   const records = new Map<string, LogRecord>();
   for (const file of files) {
     const content = readFile(readFileSync(file, 'utf8'));
-    if (content.records.length === 0 && content.state !== 'whole') throw new Error(`${file}: ${content.reason}`);
+    if (content.records.length === 0 && content.state !== 'whole')
+      throw new Error(`${file}: is no file that the game has saved (${content.reason})`);
     for (const { raw } of content.records) {
       const read = readRecord(raw);
       if (read.ok) records.set(read.record.id, read.record);

@@ -3,22 +3,11 @@
  * of questions; harmless at any time. The embedded database must not be open in a server (PostgreSQL may).
  */
 import { openLibrary } from '../../src/server/content/open-library.ts';
-import { DatabaseTrouble } from '../../src/server/database/database.ts';
-import { openDatabase } from '../../src/server/database/open-database.ts';
 import { recount } from '../../src/server/records/recount.ts';
-import { readSettings, SettingTrouble } from '../../src/server/settings.ts';
-import { ROOT } from '../start/build-once.ts';
+import { Misuse, runCommand, sayPlace, withMigratedDatabase } from '../database/command.ts';
 
-try {
-  const database = await openDatabase(readSettings(process.env, ROOT).place);
-  try {
-    await recount(database.db, await openLibrary());
-    console.log('Counted anew.');
-  } finally {
-    await database.close();
-  }
-} catch (error) {
-  if (!(error instanceof DatabaseTrouble || error instanceof SettingTrouble)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runCommand(async ({ place }) => {
+  if (process.argv.length > 2) throw new Misuse('npm run records:recount');
+  await withMigratedDatabase(place, async ({ db }) => recount(db, await openLibrary()));
+  console.log(`Counted anew: ${sayPlace(place)}.`);
+});

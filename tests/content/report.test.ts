@@ -65,9 +65,27 @@ describe('the report on the bank', () => {
     const wrong = { file, path: 'items.which.stem', reason: 'the text is missing' };
     const report = reportOf({ textFaults: { ...none, ru: [wrong] } })[0];
     expect(report?.languages).toEqual({ en: 4, 'zh-Hans': 4, 'zh-Hant': 4, ru: 3 });
-    expect(report?.missing).toEqual([`ru: 1 texts, such as ${file}: items.which.stem: the text is missing`]);
-    const gone = reportOf({ textFaults: { ...none, ru: [{ file, path: '', reason: 'the file is missing' }] } })[0];
-    expect(gone?.languages.ru).toBe(0);
+    expect(report?.missing).toEqual([`${file}: items.which.stem: the text is missing`]);
+    for (const path of ['', 'line 7']) {
+      const gone = reportOf({ textFaults: { ...none, ru: [{ file, path, reason: 'cannot be read' }] } })[0];
+      expect(gone?.languages.ru).toBe(0);
+    }
+    const wordless = reportOf({
+      textFaults: { ...none, ru: [{ file, path: 'items.which', reason: 'has no words' }] },
+    })[0];
+    expect(wordless?.languages.ru).toBe(3);
+  });
+
+  it('names every text that is wrong, and not only the first', () => {
+    const wrong = ['which.stem', 'which.options.bolt.text'].map((path) => ({
+      file: 'levels/bank/iceberg/ru.json',
+      path: `items.${path}`,
+      reason: 'the text is missing',
+    }));
+    expect(reportOf({ textFaults: { ...none, ru: wrong } })[0]?.missing).toEqual([
+      'levels/bank/iceberg/ru.json: items.which.stem: the text is missing',
+      'levels/bank/iceberg/ru.json: items.which.options.bolt.text: the text is missing',
+    ]);
   });
 
   it('complains of a bank that is too small or cannot be read', () => {

@@ -10,6 +10,7 @@ import type { Claim } from '../../src/kernel/claim.ts';
 import type { ActRules } from '../../src/kernel/act-rules.ts';
 import type { TextRef } from '../../src/kernel/act.ts';
 import { makeBot } from '../../src/kernel/play-bot.ts';
+import type { ActStageModule } from '../../src/stage/act-stage.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const groups = readTextGroups(ROOT);
@@ -30,6 +31,7 @@ async function collectAsked(id: string): Promise<ReadonlyMap<string, ReadonlySet
   const { claims } = (await import(join(ROOT, 'src', 'acts', id, 'rules', 'claims.ts'))) as {
     claims: readonly Claim[];
   };
+  const { stage } = (await import(join(ROOT, 'src', 'acts', id, 'stage', 'index.ts'))) as { stage: ActStageModule };
   const { act } = rules;
   const ways = [{}, file.first ?? {}, ...(file.ways ?? []).map((way) => way.parameters)];
   const asked = new Map<string, Set<string>>();
@@ -39,6 +41,7 @@ async function collectAsked(id: string): Promise<ReadonlyMap<string, ReadonlySet
     asked.set(key, names);
   };
   for (const { text } of rules.strategies) take(text);
+  for (const text of [stage.description, ...Object.values(stage.groupNames)]) take(text);
   for (const changes of ways) {
     const parameters = act.parseParameters({ ...file.parameters, ...changes });
     for (const name of Object.keys(act.bots)) {
@@ -58,7 +61,11 @@ async function collectAsked(id: string): Promise<ReadonlyMap<string, ReadonlySet
     ...file.ideas.map((idea) => `ideas.${idea}`),
     ...file.workshop.map(({ parameter }) => `workshop.${parameter}`),
     ...claims.map((claim) => `claims.${claim.id}`),
+    'name',
+    'line',
     'playbill',
+    'kiosk',
+    'actions.pause',
     'bet.question',
     'reveal.plotHeading',
     'reveal.across',
@@ -66,6 +73,7 @@ async function collectAsked(id: string): Promise<ReadonlyMap<string, ReadonlySet
     'reveal.idea',
   ];
   for (const key of screens) take({ key });
+  take({ key: 'reveal.round', values: { number: 1 } });
   return asked;
 }
 

@@ -77,10 +77,20 @@ describe('GIFT', () => {
     ]);
     const out = losses.filter(({ what }) => what === 'left out').map(({ item, reason }) => `${item}: ${reason}`);
     expect(out).toHaveLength(4);
-    expect(out.join('\n')).toMatch(/question 5: is no GIFT/);
+    expect(out.join('\n')).toMatch(/question 5 \(Broken\): is no GIFT/);
     expect(out.join('\n')).toMatch(/Essay: an essay/);
     expect(out.join('\n')).toMatch(/True: a bare true or false/);
     expect(out.join('\n')).toMatch(/Number: a number to be typed/);
+  });
+
+  it('says of one that it cannot read which it is, where, and what is most often wrong there', () => {
+    const { losses } = readGift(
+      '::Lamps:: What feeds the pond? {\n=A fair #Grain: many come\n~A call #A shot\n}',
+      SETTING,
+    );
+    expect(losses).toHaveLength(1);
+    expect(losses[0]?.item).toBe('question 1 (Lamps)');
+    expect(losses[0]?.reason).toMatch(/^is no GIFT: .* In: =A fair #Grain: many come \(.*need a backslash.*blank line/);
   });
 
   it('reads every question of the examples that the parser’s authors give', () => {

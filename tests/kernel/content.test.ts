@@ -31,11 +31,13 @@ describe("an act's file", () => {
   it('is refused with file, path and reason', () => {
     expect(refusal({ bets: ['one'] })).toMatch(/^levels\/an-act\/act.json: bets: /);
     expect(refusal({ extra: 1 })).toMatch(/^levels\/an-act\/act.json: extra: /);
-    expect(refusal({ parameters: { one: 'x' } })).toMatch(/: parameters\.one: /);
+    expect(refusal({ parameters: { one: 'x' } })).toMatch(
+      /: parameters\.one: must be a number, without quotation marks, and is "x"$/,
+    );
     expect(refusal({ kiosk: { three: 1 } })).toMatch(/: kiosk\.three: is not among the parameters$/);
     expect(refusal({ workshop: [{ parameter: 'three', from: 0, to: 1, step: 1 }] })).toMatch(/three is not among/);
     expect(refusal({ workshop: [{ parameter: 'two', from: 0, to: 1, step: 0.25 }] })).toMatch(
-      /value 0.3 is off the slider$/,
+      /: workshop\.0: the act's own value 0\.3 of two is off the slider, which goes from 0 to 1 in steps of 0\.25$/,
     );
     expect(refusal({ workshop: [{ parameter: 'two', from: 1, to: 0, step: 0.1 }] })).toMatch(/from must be below to/);
     expect(refusal({ workshop: [{ parameter: 'two', from: 0, to: 1, step: 0 }] })).toMatch(/: workshop\.0\.step: /);

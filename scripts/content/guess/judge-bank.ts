@@ -3,8 +3,10 @@ import type { Language } from '../../../src/i18n/languages.ts';
 import type { Item, ItemKind } from '../../../src/quiz/index.ts';
 import type { BankOnDisk } from '../read-bank.ts';
 import { findAlike, type Pair } from './alike.ts';
+import { CHOOSING } from './choosing.ts';
 import { judgeSliders } from './sliders.ts';
 import { judgeGuessers, type Verdict } from './judge.ts';
+import { findStandingOut } from './stand-out.ts';
 import { listTasks } from './tasks.ts';
 
 /** What was found in one language. */
@@ -17,14 +19,8 @@ export interface LanguageGuesses {
   readonly problems: readonly string[];
 }
 
-/** Kinds where a pick among options is the whole answer, or half of it; matching and sorting are many small picks. */
-const CHOOSING: readonly ItemKind[] = [
-  'single-choice',
-  'multiple-response',
-  'true-false-reason',
-  'graded-judgement',
-  'cloze',
-];
+/** So many of the items that give a habit away are named; `scripts/content/guess.ts` lists more. */
+const MOST_NAMED = 5;
 const PLACING: readonly ItemKind[] = ['matching', 'sorting'];
 
 /**
@@ -45,6 +41,7 @@ export function judgeBank({ items, texts }: Pick<BankOnDisk, 'items' | 'texts'>,
     problems: [
       ...scopes.flatMap(({ scope, verdicts }) => verdicts.flatMap((verdict) => complain(language, scope, verdict))),
       ...alike.map(({ first, second }) => `${language}: ${first} and ${second} are alike`),
+      ...findStandingOut(items, language, texts[language]),
       ...complainOfVerdicts(items),
       ...complainOfEstimates(items),
     ],
@@ -54,12 +51,15 @@ export function judgeBank({ items, texts }: Pick<BankOnDisk, 'items' | 'texts'>,
 function complain(
   language: Language,
   scope: string,
-  { guesser, mean, chance, z, limit, beatsChance }: Verdict,
+  { guesser, mean, chance, z, limit, beatsChance, gains }: Verdict,
 ): string[] {
   if (!beatsChance) return [];
   const [given, blind] = [mean, chance].map((share) => (100 * share).toFixed(1));
   return [
-    `${language}: ${scope}: “${guesser}” earns ${given} % where chance earns ${blind} % (${z.toFixed(2)} standard errors, limit ${limit.toFixed(2)})`,
+    `${language}: ${scope}: “${guesser}” earns ${given} % where chance earns ${blind} % (${z.toFixed(2)} standard errors, limit ${limit.toFixed(2)}), most in ${gains
+      .slice(0, MOST_NAMED)
+      .map(({ item }) => item)
+      .join(', ')}`,
   ];
 }
 

@@ -47,11 +47,23 @@ export function readGift(file: string, setting: ImportSetting): Imported {
         admit(made, title === '' ? place : title, items, losses);
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      losses.push({ item: place, what: 'left out', reason: `is no GIFT: ${reason}` });
+      const title = /::(.*?)::/s.exec(block)?.[1]?.trim();
+      losses.push({
+        item: title ? `${place} (${title})` : place,
+        what: 'left out',
+        reason: `is no GIFT: ${sayWhere(block, error)}`,
+      });
     }
   });
   return { items, losses };
+}
+
+/** What the parser says, with the line it means and what is most often wrong there. */
+function sayWhere(block: string, error: unknown): string {
+  const { message, location } = error as Error & { readonly location?: { readonly start: { readonly line: number } } };
+  const line = block.split('\n')[(location?.start.line ?? 0) - 1]?.trim();
+  const meant = line === undefined || line === '' ? '' : ` In: ${line}`;
+  return `${message}${meant} (Within a text, { } ~ = # : need a backslash before them; a blank line stands between two questions.)`;
 }
 
 /** The item, or why there is none. */

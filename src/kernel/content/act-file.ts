@@ -3,6 +3,7 @@
  */
 import * as v from 'valibot';
 import { type Act, BadInput } from '../act.ts';
+import { sayIssue } from './say-issue.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens'));
 const name = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'must be a name in camelCase'));
@@ -61,7 +62,12 @@ export function parseActFile(file: string, value: unknown): ActFile {
     const path = `${file}: workshop.${i}`;
     const value = parameters[parameter];
     if (value === undefined) throw new BadInput(`${path}.parameter`, `${parameter} is not among the parameters`);
-    if (!valuesOf(slider).includes(value)) throw new BadInput(path, `the act's own value ${value} is off the slider`);
+    const { from, to, step } = slider;
+    if (!valuesOf(slider).includes(value))
+      throw new BadInput(
+        path,
+        `the act's own value ${value} of ${parameter} is off the slider, which goes from ${from} to ${to} in steps of ${step}`,
+      );
   }
   return parsed;
 }
@@ -75,7 +81,7 @@ function parse<Schema extends v.GenericSchema>(file: string, schema: Schema, val
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new BadInput(`${file}: ${v.getDotPath(issue) ?? '(whole file)'}`, issue.message);
+  throw new BadInput(`${file}: ${v.getDotPath(issue) ?? '(whole file)'}`, sayIssue(issue));
 }
 
 /** The act's parameters with some of them changed (a kiosk cut, a slider), checked by the act. Throws `BadInput`. */

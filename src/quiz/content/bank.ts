@@ -3,6 +3,7 @@
  * does not close the whole house: what remains still plays.
  */
 import * as v from 'valibot';
+import { sayIssue } from '../../kernel/content/say-issue.ts';
 import type { Item } from '../items/item.ts';
 import { ItemSchema, ItemsFile } from '../items/schema.ts';
 import type { KeyFault } from '../kinds/item-kind.ts';
@@ -36,7 +37,7 @@ export function checkItem(item: Item): readonly KeyFault[] {
 
 function checkWritten(written: unknown): readonly KeyFault[] {
   const result = v.safeParse(ItemSchema, written);
-  if (!result.success) return result.issues.map((issue) => [pathOf(issue.path ?? []), issue.message]);
+  if (!result.success) return result.issues.map((issue) => [pathOf(issue.path ?? []), sayIssue(issue)]);
   // No idea has a say in what the key may be.
   return checkKey({ ...result.output, idea: '' });
 }

@@ -3,6 +3,7 @@
  * only to name it when something is wrong.
  */
 import * as v from 'valibot';
+import { sayIssue } from '../../kernel/content/say-issue.ts';
 import { ConceptsFile, type Concept } from './concepts.ts';
 import { ContentError, type ContentFault } from './content-error.ts';
 
@@ -24,7 +25,7 @@ export function readContent<Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   throw new ContentError(
-    result.issues.map((issue) => ({ file, path: pathOf(issue.path ?? []), reason: issue.message })),
+    result.issues.map((issue) => ({ file, path: pathOf(issue.path ?? []), reason: sayIssue(issue) })),
   );
 }
 

@@ -21,7 +21,7 @@ const SingleChoiceSchema = v.strictObject({
   ...common,
   kind: v.literal('single-choice'),
   options: Ids('option', 3, 5),
-  key: Id,
+  key: v.pipe(v.string('must be the one option that is right; for several, the kind is multiple-response'), Id),
 });
 
 const MultipleResponseSchema = v.strictObject({

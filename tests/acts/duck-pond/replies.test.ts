@@ -123,6 +123,14 @@ describe('the reveal', () => {
     const idle = act.create(parameters(), 1);
     while (!act.isOver(idle)) act.step(idle, []);
     expect(explain(act.outcome(idle)).map(({ key }) => key)).toContain('why.idle');
+    const inVain = act.create(parameters(), 1);
+    act.step(inVain, [
+      { do: 'take', tool: 'glue' },
+      { do: 'use', at: 0 },
+    ]);
+    while (!act.isOver(inVain)) act.step(inVain, [{ do: 'sleep' }]);
+    expect(explain(act.outcome(inVain)).map(({ key }) => key)).toEqual(['why.unmet']);
+    expect(hasText('why.unmet')).toBe(true);
     for (const bot of Object.keys(act.bots))
       for (const { key } of explain(playBot(act, parameters(), 5, bot)))
         expect(hasText(key), `text of ${key}`).toBe(true);

@@ -18,5 +18,7 @@ export function explain(outcome: Outcome): readonly TextRef[] {
     nameReason('why.refused', run.refused, { count: run.refused }),
   ];
   if (run.shots + run.handfuls + run.coats + run.gathered === 0) reasons.push(nameReason('why.idle', 1, {}));
-  return pickReasons(reasons);
+  const told = pickReasons(reasons);
+  // Grain or glue was put where no duck came to feed.
+  return told.length === 0 ? [{ key: 'why.unmet' }] : told;
 }
