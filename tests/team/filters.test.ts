@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { changeFilter, dropFilters, isFiltered, readFilters, reportPath } from '../../src/team/filters/filters.ts';
+import {
+  changeFilter,
+  dropFilters,
+  isFiltered,
+  isReversed,
+  readFilters,
+  reportPath,
+} from '../../src/team/filters/filters.ts';
 
 test('filters are read from the address, and what makes no sense is left out', () => {
   expect(readFilters('?lang=ru&search= Li &act=duck-pond&from=2026-11-01&to=yesterday')).toEqual({
@@ -25,4 +32,11 @@ test('the server is asked for the filters and for nothing else', () => {
   expect(reportPath('t1', 'progress', readFilters('?lang=ru&search=A%26B&to=2026-11-22'))).toBe(
     '/api/teams/t1/progress?to=2026-11-22&search=A%26B',
   );
+});
+
+test('two days are reversed only when the first comes after the last', () => {
+  expect(isReversed({ from: '2026-11-02', to: '2026-11-01' })).toBe(true);
+  expect(isReversed({ from: '2026-11-01', to: '2026-11-01' })).toBe(false);
+  expect(isReversed({ from: '2026-11-02' })).toBe(false);
+  expect(isReversed({ to: '2026-11-01' })).toBe(false);
 });

@@ -44,7 +44,7 @@ test('each need is one sentence that goes on from the name, with one thing to do
     'joined 9 days ago and has not played yet.',
     'has not been here for 12 days; the last act was “act pond”.',
     'has not been here for 12 days.',
-    'has tried “act road” 5 times without getting on.',
+    'has played “act road” 5 times, not yet to a good result.',
     'does not yet have “idea push”: 28 % after 7 answers.',
     'knows what the acts teach and is ready for the muster.',
     'stands at a border: rank general, and only 52 % sure.',

@@ -6,7 +6,7 @@ import { OPEN_ACTS, CAMPAIGN } from '../../app/acts.ts';
 import { usePartText } from '../../app/part-text.ts';
 import { useCampaignText } from '../../app/text.ts';
 import { ChoiceEntry, TextEntry } from '../forms/fields.tsx';
-import { changeFilter, dropFilters, isFiltered, readFilters, type FilterName } from './filters.ts';
+import { changeFilter, dropFilters, isFiltered, isReversed, readFilters, type FilterName } from './filters.ts';
 
 /** The search waits until the typing rests. */
 const REST_MS = 350;
@@ -42,6 +42,7 @@ export function FilterBar({ shown }: { readonly shown: readonly FilterName[] }):
           type="date"
           value={filters.from ?? ''}
           change={(value) => change('from', value)}
+          wrong={isReversed(filters) ? t('filter.reversed') : undefined}
         />
       ) : null}
       {shown.includes('to') ? (

@@ -52,3 +52,8 @@ export function filePath(path: string, language: string): string {
 export function isFiltered(filters: ReportFilters): boolean {
   return NAMES.some((name) => filters[name] !== undefined);
 }
+
+/** Whether the first day comes after the last. */
+export function isReversed({ from, to }: ReportFilters): boolean {
+  return from !== undefined && to !== undefined && from > to;
+}

@@ -104,7 +104,13 @@ export function PasswordEntry(props: EntryProps): JSX.Element {
             aria-invalid={invalid}
             onInput={(event) => props.change(event.currentTarget.value)}
           />
-          <button type="button" class="press press-quiet" aria-pressed={shown} onClick={toggle}>
+          <button
+            type="button"
+            class="press press-quiet"
+            aria-pressed={shown}
+            aria-label={`${t('form.show')} ${props.label}`}
+            onClick={toggle}
+          >
             {t('form.show')}
           </button>
         </div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** A dialog of the browser's own kind on plain paper: it keeps the focus, gives it back, and Escape closes it. */
 export function SheetDialog(props: {
@@ -11,7 +11,8 @@ export function SheetDialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Put away while it still stands in the page: a dialog that has been taken out of it gives the focus to nobody.
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     heading.current?.focus();

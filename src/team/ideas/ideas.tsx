@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { usePartText } from '../../app/part-text.ts';
 import type { IdeasReport } from '../../wire/team.ts';
 import type { TeamPageProps } from '../book.tsx';
-import { Empty } from '../shell/empty.tsx';
 import { ReportPage } from '../shell/report-page.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { WorstIdeas } from './worst-ideas.tsx';
@@ -16,17 +15,18 @@ export function Ideas({ team }: TeamPageProps): JSX.Element {
       report="ideas"
       filters={['search', 'act', 'from', 'to']}
       isEmpty={({ people }) => people.length === 0}
+      none={{
+        isNone: (report) => report.worst.length === 0 && report.team.every((cell) => cell === null),
+        heading: t('ideas.noneHeading'),
+        text: t('ideas.noneText'),
+      }}
     >
-      {(report) =>
-        report.worst.length === 0 && report.team.every((cell) => cell === null) ? (
-          <Empty heading={t('ideas.noneHeading')} text={t('ideas.noneText')} />
-        ) : (
-          <>
-            <WorstIdeas worst={report.worst} />
-            <HeatMap team={team.id} report={report} />
-          </>
-        )
-      }
+      {(report) => (
+        <>
+          <WorstIdeas worst={report.worst} />
+          <HeatMap team={team.id} report={report} />
+        </>
+      )}
     </ReportPage>
   );
 }

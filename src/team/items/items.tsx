@@ -7,7 +7,6 @@ import { usePartText } from '../../app/part-text.ts';
 import { stemText, type Item } from '../../quiz/index.ts';
 import type { ItemsReport } from '../../wire/team.ts';
 import type { TeamPageProps } from '../book.tsx';
-import { Empty } from '../shell/empty.tsx';
 import { ReportPage } from '../shell/report-page.tsx';
 import { Scroller } from '../shell/scroller.tsx';
 import { writeSigned } from '../words/amounts.ts';
@@ -25,18 +24,24 @@ const FIRST = 20;
 export function Items({ team }: TeamPageProps): JSX.Element {
   const { t } = usePartText('team');
   return (
-    <ReportPage<ItemsReport> team={team} report="items" filters={['act', 'from', 'to']} isEmpty={() => false}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty heading={t('items.noneHeading')} text={t('items.noneText')} />
-        ) : (
-          <>
-            <Explained />
-            <ItemsPlot items={items} />
-            <ItemsTable items={items} />
-          </>
-        )
-      }
+    <ReportPage<ItemsReport>
+      team={team}
+      report="items"
+      filters={['act', 'from', 'to']}
+      isEmpty={() => false}
+      none={{
+        isNone: ({ items }) => items.length === 0,
+        heading: t('items.noneHeading'),
+        text: t('items.noneText'),
+      }}
+    >
+      {({ items }) => (
+        <>
+          <Explained />
+          <ItemsPlot items={items} />
+          <ItemsTable items={items} />
+        </>
+      )}
     </ReportPage>
   );
 }

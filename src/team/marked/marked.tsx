@@ -6,7 +6,6 @@ import { MARKS } from '../../wire/delivery.ts';
 import type { MarkedReport } from '../../wire/team.ts';
 import type { TeamPageProps } from '../book.tsx';
 import { toPerson } from '../routes.ts';
-import { Empty } from '../shell/empty.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { ReportPage } from '../shell/report-page.tsx';
 import { Scroller } from '../shell/scroller.tsx';
@@ -21,14 +20,13 @@ export function Marked({ team }: TeamPageProps): JSX.Element {
       report="marked"
       filters={['search', 'act', 'from', 'to']}
       isEmpty={() => false}
+      none={{
+        isNone: ({ results }) => results.length === 0,
+        heading: t('marked.noneHeading'),
+        text: t('marked.noneText'),
+      }}
     >
-      {({ results }) =>
-        results.length === 0 ? (
-          <Empty heading={t('marked.noneHeading')} text={t('marked.noneText')} />
-        ) : (
-          <MarkedTable team={team.id} results={results} />
-        )
-      }
+      {({ results }) => <MarkedTable team={team.id} results={results} />}
     </ReportPage>
   );
 }

@@ -46,7 +46,7 @@ function Figures({ team, report }: { readonly team: string; readonly report: Ove
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {formatNumber(value)}
+            {`${formatNumber(value)} `}
             <span class="figure-of">{t('figure.of', { count: report.players })}</span>
           </dd>
         </div>

@@ -6,7 +6,6 @@ import { RANKS } from '../../quiz/index.ts';
 import type { RanksReport } from '../../wire/team.ts';
 import type { TeamPageProps } from '../book.tsx';
 import { toPerson } from '../routes.ts';
-import { Empty } from '../shell/empty.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { ReportPage } from '../shell/report-page.tsx';
 import { Scroller } from '../shell/scroller.tsx';
@@ -25,17 +24,18 @@ export function Ranks({ team }: TeamPageProps): JSX.Element {
       report="ranks"
       filters={['search', 'from', 'to']}
       isEmpty={({ people }) => people.length === 0}
+      none={{
+        isNone: ({ people }) => people.every(({ latest }) => latest === null),
+        heading: t('ranks.noneHeading'),
+        text: t('ranks.noneText'),
+      }}
     >
-      {({ people }) =>
-        people.every(({ latest }) => latest === null) ? (
-          <Empty heading={t('ranks.noneHeading')} text={t('ranks.noneText')} />
-        ) : (
-          <>
-            <RanksPlot people={people} />
-            <RanksTable team={team.id} people={people} />
-          </>
-        )
-      }
+      {({ people }) => (
+        <>
+          <RanksPlot people={people} />
+          <RanksTable team={team.id} people={people} />
+        </>
+      )}
     </ReportPage>
   );
 }

@@ -19,6 +19,8 @@ interface ReportPageProps<T> {
   readonly filters: readonly FilterName[];
   /** Whether there is nothing to show, for other reasons than the filters. */
   isEmpty(report: T): boolean;
+  /** What is said where people are and nothing of them is to be shown. A filter that leaves nothing is told as such. */
+  readonly none?: { isNone(report: T): boolean; readonly heading: string; readonly text: string };
   children(report: T): ComponentChildren;
 }
 
@@ -36,15 +38,17 @@ export function ReportPage<T>(props: ReportPageProps<T>): JSX.Element {
     <Page name={t(`report.${report}`)} over={team.name} lead={t(`lead.${report}`)} tools={<ReportTools path={path} />}>
       {props.filters.length === 0 ? null : <FilterBar shown={props.filters} />}
       <WithAnswer answer={answer}>
-        {(told) =>
-          !props.isEmpty(told) ? (
-            props.children(told)
-          ) : filtered ? (
-            <Empty heading={t('empty.filtered')} text={t('empty.filteredText')} />
-          ) : (
+        {(told) => {
+          const empty = props.isEmpty(told);
+          const { none } = props;
+          if (!empty && none?.isNone(told) !== true) return props.children(told);
+          if (filtered) return <Empty heading={t('empty.filtered')} text={t('empty.filteredText')} />;
+          return empty || none === undefined ? (
             <NothingYet team={team} />
-          )
-        }
+          ) : (
+            <Empty heading={none.heading} text={none.text} />
+          );
+        }}
       </WithAnswer>
     </Page>
   );

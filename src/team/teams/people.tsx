@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePartText } from '../../app/part-text.ts';
 import type { TeamShown } from '../../wire/accounts.ts';
 import { toPerson, toReport } from '../routes.ts';
@@ -21,11 +21,21 @@ export function People({ team }: { readonly team: TeamShown }): JSX.Element {
   const { t } = usePartText('team');
   const answer = useAnswer<PlayersAnswer>('players', playersOf(team.id));
   const [leaving, setLeaving] = useState<Player | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasErased = useRef(false);
+  // The button that asked goes with its row, and would leave the focus nowhere.
+  useEffect(() => {
+    if (!hasErased.current || document.activeElement !== document.body) return;
+    hasErased.current = false;
+    heading.current?.focus();
+  }, [answer, leaving]);
   const [renamed, rename] = useState<Player | null>(null);
   const [opened, open] = useState<Player | null>(null);
   return (
     <section class="block">
-      <h2>{t('people.heading')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('people.heading')}
+      </h2>
       <WithAnswer answer={answer}>
         {({ players }) =>
           players.length === 0 ? (
@@ -105,7 +115,15 @@ export function People({ team }: { readonly team: TeamShown }): JSX.Element {
       )}
       {opened === null ? null : <DevicesOfPerson team={team.id} player={opened} onClose={() => open(null)} />}
       {leaving === null ? null : (
-        <ErasePerson team={team.id} player={leaving.id} name={leaving.name} onClose={() => setLeaving(null)} />
+        <ErasePerson
+          team={team.id}
+          player={leaving.id}
+          name={leaving.name}
+          done={() => {
+            hasErased.current = true;
+          }}
+          onClose={() => setLeaving(null)}
+        />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 /** The commands on the database, as they are typed. */
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -60,6 +61,22 @@ test('a backup is made while a server works; a restore is refused in words', asy
     said: expect.stringContaining(words),
   });
 }, 60_000);
+
+test.each([
+  ['backup', ['kept.backup']],
+  ['owner-link', []],
+  ['records/recount', []],
+] as const)(
+  '%s on a database that nothing has made says so, and makes none',
+  async (command, given) => {
+    const folder = join(await makeFolder(), 'mistyped');
+    const { code, said } = await run(command, given, { DATA_DIR: folder });
+    expect(code).toBe(1);
+    expect(said).toContain('is empty or of another version: start the server with it once.');
+    expect(existsSync(folder)).toBe(false);
+  },
+  60_000,
+);
 
 test('moving to what is no PostgreSQL is refused', async () => {
   const folder = await makeFolder();

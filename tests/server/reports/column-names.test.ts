@@ -1,4 +1,6 @@
 /** Columns of files in the language of whoever reads them. */
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 
 import { tabulateBets } from '../../../src/server/reports/bets.ts';
@@ -49,9 +51,19 @@ describe.each(COLUMN_LANGUAGES)('in %s', (language) => {
   });
 
   it('has the same names as English, and none that no file uses', () => {
-    const used = Object.values(FILES).flatMap((columns) => columns.map((each) => each.replace(/_\d+$/, '_n')));
-    expect(Object.keys(readColumnNames(language)).toSorted()).toEqual([...new Set(used)].toSorted());
+    const names = readColumnNames(language);
+    const nameOf = (column: string): string => (column in names ? column : column.replace(/_\d+$/, '_n'));
+    const used = Object.values(FILES).flatMap((columns) => columns.map(nameOf));
+    expect(Object.keys(names).toSorted()).toEqual([...new Set(used)].toSorted());
   });
+});
+
+it.each(COLUMN_LANGUAGES)('calls the groups of ideas in %s as the page does', (language) => {
+  const file = new URL(`../../../src/i18n/texts/${language}.json`, import.meta.url);
+  const { exam } = JSON.parse(readFileSync(file, 'utf8')) as { readonly exam: Readonly<Record<string, string>> };
+  for (const group of [1, 2, 3, 4, 5])
+    for (const name of nameColumns([`group_${group}`, `answers_${group}`], language))
+      expect(name).toContain(exam[`group${group}`]);
 });
 
 it('numbers the weeks, and leaves ids as they are where no language is asked for', () => {

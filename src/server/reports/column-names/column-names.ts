@@ -10,7 +10,7 @@ const FILES = {
 export type ColumnLanguage = keyof typeof FILES;
 export const COLUMN_LANGUAGES = Object.keys(FILES) as readonly ColumnLanguage[];
 
-/** Names by id; of a row of columns (`week_1`, `week_2`) one name by `week_n`, with `{{n}}` in it. */
+/** Names by id; of a row of columns without names of their own (`week_1`, `week_2`) one by `week_n`, with `{{n}}` in it. */
 export type ColumnNames = Readonly<Record<string, string>>;
 
 const read = new Map<ColumnLanguage, ColumnNames>();
@@ -28,7 +28,6 @@ export function nameColumns(columns: readonly string[], language: ColumnLanguage
   const names = readColumnNames(language);
   return columns.map((column) => {
     const [, row, number] = /^(.+)_(\d+)$/.exec(column) ?? [];
-    const name = number === undefined ? names[column] : names[`${row}_n`]?.replace('{{n}}', number);
-    return name ?? column;
+    return names[column] ?? names[`${row}_n`]?.replace('{{n}}', number ?? '') ?? column;
   });
 }
