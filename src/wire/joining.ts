@@ -8,12 +8,15 @@ import * as v from 'valibot';
 export const CODE_LETTERS = '23456789BCDFGHJKMNPQRSTVWXYZ';
 export const CODE_LENGTH = 8;
 
-/** Brings a typed code to its one form: full-width letters (Chinese keyboards) narrowed, upper case, no separators. */
+/**
+ * Brings a typed code to its one form: full-width letters (Chinese keyboards) narrowed, upper case, no separators.
+ * Letters of other alphabets stay, so that whoever types on a Russian keyboard is told what is wrong.
+ */
 export function normaliseCode(typed: string): string {
   return typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '');
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A name as a player types it: 1 to 40 characters, no control or direction characters. */

@@ -30,7 +30,7 @@ export function normaliseClaim(typed: string): string {
   return typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0');
 }
@@ -43,8 +43,11 @@ export const MOST_DAYS_AHEAD = 400;
  * before its visits. An event that is over already is taken as well, but nothing is made of it: its visits are `over`.
  */
 export const EventSchema = v.strictObject({
-  /** Made by the organiser's page. An event of another team under the same id is refused (`notFound`). */
-  id: Uuid,
+  /**
+   * Made by the organiser's page. An event of another team under the same id is refused (`notFound`). In small letters,
+   * as every server answers it: whoever writes a file by hand may have taken it from somewhere in capitals.
+   */
+  id: v.pipe(Uuid, v.toLowerCase()),
   /** No control or direction characters: the big screen shows it. */
   name: v.pipe(
     v.string(),

@@ -89,6 +89,12 @@ function Questions({ kiosk, bank, begun }: QuestionsProps): JSX.Element {
       .finally(release);
   }, [question === null]);
 
+  // Where the last question had to be scrolled to its end, the next one must not begin in its middle.
+  useEffect(() => {
+    scrollTo(0, 0);
+    document.querySelector('.station-room')?.scrollTo(0, 0);
+  }, [question?.item.id]);
+
   if (question === null) return <Coming />;
   return (
     <Station

@@ -18,7 +18,10 @@ import { Curtain } from './curtain.tsx';
 import { FaultSheet, fetchFaultWords, type FaultWords } from './fault-sheet.tsx';
 import { keepAwake } from './keep-awake.ts';
 import { Keeper } from './keeper.ts';
+import { askForTurn, type WindowTurn } from './only-window.ts';
 import { openKiosk, type OpenedKiosk } from './open-kiosk.ts';
+import { riseDialogs } from './rise-dialogs.ts';
+import { SecondWindow } from './second-window.tsx';
 
 /** Later than anything that the first visitor's page asks for; milliseconds. */
 const OFFLINE_MS = 3000;
@@ -52,6 +55,7 @@ function Watched({ book, here: opened }: OpenedKiosk): JSX.Element {
       keeper.start(),
       wearBlocks(document),
       keepAwake(),
+      riseDialogs(),
       giveSigns(),
       hearStaffWish(window, () => keeper.wish()),
       delivering.stop,
@@ -113,8 +117,20 @@ function Waiting({ lost }: { readonly lost: boolean }): JSX.Element {
   );
 }
 
-export default function Outer(): JSX.Element | null {
+function OnlyWindow(): JSX.Element | null {
   const arriving = useArriving('kiosk', openKiosk);
   if (arriving.state !== 'here') return <Waiting lost={arriving.state === 'lost'} />;
   return arriving.thing === null ? null : <Watched {...arriving.thing} />;
+}
+
+export default function Outer(): JSX.Element {
+  const [turn, setTurn] = useState<WindowTurn>('asking');
+  useEffect(() => void askForTurn().then(setTurn), []);
+  if (turn === 'only') return <OnlyWindow />;
+  return (
+    <div class="outer">
+      <Curtain open={false} />
+      {turn === 'second' ? <SecondWindow /> : null}
+    </div>
+  );
 }

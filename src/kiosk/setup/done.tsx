@@ -41,7 +41,7 @@ export function Done({ here, told, code, onChange }: DoneProps): JSX.Element {
           {t('done.change')}
         </button>
       </div>
-      <MoreDevices settings={settings} code={code} />
+      <MoreDevices settings={settings} code={code} inTeam={membership !== null} />
       {settings.board && membership !== null ? (
         <section class="setup-other">
           <h2>{t('done.board')}</h2>
@@ -53,7 +53,13 @@ export function Done({ here, told, code, onChange }: DoneProps): JSX.Element {
   );
 }
 
-function MoreDevices({ settings, code }: { readonly settings: KioskSettings; readonly code: string }): JSX.Element {
+interface MoreProps {
+  readonly settings: KioskSettings;
+  readonly code: string;
+  readonly inTeam: boolean;
+}
+
+function MoreDevices({ settings, code, inTeam }: MoreProps): JSX.Element {
   const { t } = usePartText('organiser');
   const [withCode, setWithCode] = useState(true);
   const joining = withCode && code !== '' ? readTyped(code).code : '';
@@ -76,6 +82,7 @@ function MoreDevices({ settings, code }: { readonly settings: KioskSettings; rea
           {t('done.file')}
         </button>
       </div>
+      {inTeam ? <p class="setup-note">{t('done.fileNote', { step: t('step.board') })}</p> : null}
       <p class="setup-note">{t('done.secret')}</p>
     </section>
   );

@@ -102,10 +102,19 @@ export function SetupForm(props: SetupFormProps): JSX.Element {
   const take = (read: ReadSettings): void => {
     setTrouble(read.ok ? null : sayFault(t, read.fault));
     setFilled(read.ok);
+    setTaken((before) => before + 1);
     if (!read.ok) return;
     setDraft({ ...beginDraft(read.settings), code: draft.code });
     goTo('event');
   };
+  // The button for a file stands below the form, and what a file brought is told above it: whoever gave one looks there.
+  const filled = useRef<HTMLDivElement>(null);
+  const [taken, setTaken] = useState(0);
+  useEffect(() => {
+    if (taken === 0) return;
+    scrollTo(0, 0);
+    filled.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [taken]);
   const Page = PAGES[step];
   return (
     <SetupPage name={t('heading')} {...(step === 'event' ? { lead: t('setup.lead') } : {})}>
@@ -116,7 +125,7 @@ export function SetupForm(props: SetupFormProps): JSX.Element {
         </p>
       )}
       {isFilled ? (
-        <div class="setup-hint" role="status">
+        <div ref={filled} class="setup-hint" role="status">
           <p>{t('carried.filled', { event: draft.settings.event.name })}</p>
           <button type="button" class="press press-main" aria-disabled={busy} onClick={() => !busy && void keep()}>
             {busy ? t('setup.keeping') : t('carried.use')}

@@ -4,10 +4,10 @@ import { formatNumber } from '../../app/format.ts';
 import { sayCount } from '../../app/offline/say-count.ts';
 import { offline } from '../../app/offline/state.ts';
 import { useParts, usePartText } from '../../app/part-text.ts';
-import { useArriving } from '../../app/ui/arriving.ts';
 import { currentLanguage } from '../../i18n/index.ts';
 import type { Keeper } from '../outer/keeper.ts';
 import type { DeliverableBook } from '../outbox/index.ts';
+import { useWaiting } from './use-waiting.ts';
 import type { KioskHere } from '../settings/kiosk-settings.ts';
 
 function writeMoment(at: number): string {
@@ -22,8 +22,8 @@ export function StaffFacts(props: {
 }): JSX.Element {
   const { t } = usePartText('organiser');
   const failure = useStore(props.keeper.store, ({ lastFailure }) => lastFailure);
-  const waiting = useArriving('waiting', () => props.book.waiting());
-  const told = waiting.state === 'here' ? waiting.thing : null;
+  const waiting = useWaiting(props.book);
+  const told = waiting === 'unreadable' ? null : waiting;
   const { membership } = props;
   return (
     <dl class="staff-facts">
@@ -43,7 +43,7 @@ export function StaffFacts(props: {
           )}
         </>
       )}
-      {waiting.state === 'lost' ? (
+      {waiting === 'unreadable' ? (
         <>
           <dt>{t('staff.trouble')}</dt>
           <dd>{t('staff.unreadable')}</dd>

@@ -21,14 +21,14 @@ export function TakeAway({ address, claim }: TakeAwayProps): JSX.Element {
   const { t } = usePartText('claim');
   return (
     <section class="take-away" aria-label={t('take.heading')}>
-      <Qr class="take-away-qr" text={claimLink(address, claim)} label={t('take.qr')} />
+      <div class="take-away-code">
+        <Qr class="take-away-qr" text={claimLink(address, claim)} label={t('take.qr')} />
+        <strong>{showClaim(claim)}</strong>
+      </div>
       <div class="take-away-words">
         <h2>{t('take.heading')}</h2>
         <p>{t('take.text')}</p>
-        <p class="take-away-code">
-          <span class="take-away-where">{t('take.code', { address: shortAddress(address) })}</span>
-          <strong>{showClaim(claim)}</strong>
-        </p>
+        <p>{t('take.code', { address: shortAddress(address) })}</p>
       </div>
     </section>
   );

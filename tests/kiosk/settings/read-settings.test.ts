@@ -19,6 +19,11 @@ test('what an organiser said is read as it was said', () => {
   expect(readSettings(structuredClone(SAMPLE), HOUSE)).toEqual({ ok: true, settings: SAMPLE });
 });
 
+test('an event that somebody wrote in capitals is the one that the server knows', () => {
+  const read = readSettings(changed('event.id', SAMPLE.event.id.toUpperCase()), HOUSE);
+  expect(read).toEqual({ ok: true, settings: SAMPLE });
+});
+
 describe('a value out of its range is refused with its place:', () => {
   test.each<[string, unknown, string?]>([
     ['event.id', 'not-a-uuid'],

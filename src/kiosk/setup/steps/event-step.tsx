@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { formatNumber } from '../../../app/format.ts';
 import { usePartText } from '../../../app/part-text.ts';
 import { Icon } from '../../../app/ui/icons.tsx';
 import { LANGUAGES, OWN_NAMES, type Language } from '../../../i18n/languages.ts';
@@ -52,7 +54,7 @@ export function EventStep({ draft, faults, change, changeSettings }: StepProps):
             }}
           >
             {t('field.newEvent')}
-          </button>
+          </button>{' '}
           <span class="setup-note">{t('field.newEventNote')}</span>
         </p>
       ) : null}
@@ -82,6 +84,13 @@ function LanguageOrder(props: {
   const { t } = usePartText('organiser');
   const { languages, change } = props;
   const shown = [...languages, ...LANGUAGES.filter((each) => !languages.includes(each))];
+  const [moved, tell] = useState<Language | null>(null);
+  const shift = (language: Language, by: -1 | 1): void => {
+    const at = languages.indexOf(language);
+    if (at < 0 || languages[at + by] === undefined) return;
+    change(move(languages, at, by));
+    tell(language);
+  };
   return (
     <Group label={t('field.languages')} note={t('field.languagesNote')} wrong={props.wrong}>
       <ul class="setup-order">
@@ -100,7 +109,7 @@ function LanguageOrder(props: {
                 class="press press-icon"
                 aria-label={t('field.moveUp', { name })}
                 aria-disabled={at <= 0}
-                onClick={() => at > 0 && change(move(languages, at, -1))}
+                onClick={() => shift(language, -1)}
               >
                 <Icon name="up" />
               </button>
@@ -109,7 +118,7 @@ function LanguageOrder(props: {
                 class="press press-icon"
                 aria-label={t('field.moveDown', { name })}
                 aria-disabled={at < 0 || at === languages.length - 1}
-                onClick={() => at >= 0 && change(move(languages, at, 1))}
+                onClick={() => shift(language, 1)}
               >
                 <Icon name="down" />
               </button>
@@ -117,6 +126,16 @@ function LanguageOrder(props: {
           );
         })}
       </ul>
+      {/* Whoever does not see the rows change places hears it. */}
+      <p class="unseen" role="status">
+        {moved === null || !languages.includes(moved)
+          ? ''
+          : t('field.moved', {
+              name: OWN_NAMES[moved],
+              place: formatNumber(languages.indexOf(moved) + 1),
+              count: languages.length,
+            })}
+      </p>
     </Group>
   );
 }

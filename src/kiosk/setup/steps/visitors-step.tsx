@@ -81,7 +81,9 @@ function Loudest({ volume, change }: { readonly volume: number; change(volume: n
             aria-valuetext={said}
             onInput={(event) => change(event.currentTarget.valueAsNumber)}
           />
-          <output for={names.id}>{said}</output>
+          <span class="field-value" aria-hidden="true">
+            {said}
+          </span>
           <button type="button" class="press" onClick={() => cue('reveal')}>
             {t('field.hear')}
           </button>
