@@ -24,6 +24,11 @@ export function formatDaysFromNow(at: number, now: number): string {
   return days < 60 ? relative.format(days, 'day') : relative.format(Math.round(days / 30.44), 'month');
 }
 
+/** What stands between two words or two sentences: a space, and in Chinese nothing. */
+export function wordGap(): string {
+  return currentLanguage().startsWith('zh-') ? '' : ' ';
+}
+
 /** A list as the reader's language strings it together. */
 export function formatList(parts: readonly string[]): string {
   return new Intl.ListFormat(currentLanguage(), { style: 'long', type: 'conjunction' }).format(parts);

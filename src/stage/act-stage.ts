@@ -142,7 +142,7 @@ export interface ActStageModule<State = unknown, Happened extends Happening = Ha
   callWord?(control: Control): TextRef;
   /**
    * Controls of these groups stand in a panel of paper beside the stage (upright: under it), with visible words. Their
-   * `panelCard` says which; a panel needs the texts `actions.fold` (the name of the button that folds it), too.
+   * `panelCard` says which; the button that folds it has the head's title for its name.
    */
   readonly panelGroups?: readonly string[];
   panelHead?(state: State): PanelHead | null;

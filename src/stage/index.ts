@@ -33,8 +33,8 @@ export interface TheatreOptions {
   readonly scan: ScanChoice;
   /** False when a bot's run is shown: no tools, no spots, only the play. */
   readonly interactive: boolean;
-  /** True in the workshop: no evening's end is announced as a result. */
-  readonly workshop?: boolean;
+  /** True for a stage inside a page: no dialog opens at a pause, so its pause button and key let the play go on, too. */
+  readonly ownPause?: boolean;
   /** The run is over and the last salute has been given. */
   onOver(): void;
   /** The player asked for a pause (key, button, gamepad) or the page was hidden. The theatre has paused already. */

@@ -97,6 +97,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
   page.slot.after(twins.element);
   const canTouch = (): boolean => interactive && scanMs() === null;
   pressBeside(disposer, { slot: page.slot, listening: canTouch, scene: () => scene, press: pressById });
+  if (options.ownPause) page.pause.setAttribute('aria-pressed', 'false');
   host.append(page.root);
   disposer.add(() => page.root.remove());
 
@@ -114,7 +115,21 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     session.paused = true;
     focusBefore = mirrors.focused;
     showing.lamp.goal = 0.16;
+    tellPause();
     if (asked) options.onPauseAsked();
+  };
+  const resume = (): void => {
+    session.paused = false;
+    showing.lamp.goal = 1;
+    tellPause();
+    // The focus comes back to what it was on, unless whoever resumed has put it somewhere already.
+    requestAnimationFrame(() => {
+      if (!isClosed && focusBefore !== null && document.activeElement === document.body) mirrors.focus(focusBefore);
+    });
+  };
+  const isResting = (): boolean => options.ownPause === true && session.paused && !isClosed;
+  const tellPause = (): void => {
+    if (options.ownPause) page.pause.setAttribute('aria-pressed', String(session.paused));
   };
   const read = (): void => {
     sinceReadMs = 0;
@@ -153,9 +168,10 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     panelGroups,
     bindings: () => input,
     scanMs,
-    listening: () => !session.paused && !isClosed,
+    listening: () => interactive && !session.paused && !isClosed,
+    resting: () => interactive && isResting(),
     press,
-    pause: () => pause(true),
+    pause: () => (isResting() ? resume() : pause(true)),
     note: (ref) => {
       page.regions.say(ref);
       page.captions.show(ref);
@@ -255,14 +271,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
   return {
     firstFrame,
     pause: () => pause(false),
-    resume: () => {
-      session.paused = false;
-      showing.lamp.goal = 1;
-      // The focus comes back to what it was on, unless whoever resumed has put it somewhere already.
-      requestAnimationFrame(() => {
-        if (!isClosed && focusBefore !== null && document.activeElement === document.body) mirrors.focus(focusBefore);
-      });
-    },
+    resume,
     setSpeed: (speed) => {
       session.speed = speed;
     },

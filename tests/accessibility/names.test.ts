@@ -62,7 +62,7 @@ describe.each(listActs())('the controls of %s', (id) => {
           }
         }
     }
-    expect(looks).toBeGreaterThan(20);
+    expect(looks, 'changes of the controls while the bots played').toBeGreaterThan(20);
     expect([...trouble]).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ it('says what is missing, too much, or of no code', () => {
   expect(readClaim('ABCDE-FGHJ')).toMatchObject({ isWhole: false });
   expect(readClaim('ABCDE-FGHJK-M')).toEqual({ code: 'ABCDEFGHJK', strange: [], isWhole: false });
   expect(readClaim('UBCDEFGHJU')).toEqual({ code: 'UBCDEFGHJU', strange: ['U'], isWhole: false });
+  expect(readClaim('АБВГД-23456')).toMatchObject({ strange: ['А', 'Б', 'В', 'Г', 'Д'], isWhole: false });
   expect(readClaim('')).toEqual({ code: '', strange: [], isWhole: false });
 });
 

@@ -23,6 +23,8 @@ describe('a typed code', () => {
     expect(readTyped('BCOF-GHIO')).toMatchObject({ strange: ['O', 'I'], isWhole: false });
     expect(readTyped('BCDF')).toMatchObject({ strange: [], isWhole: false });
     expect(readTyped('BCDFGHJKM').isWhole).toBe(false);
+    // On a Russian keyboard. A field that stayed empty would not say what it waits for.
+    expect(readTyped('ввсв-2345')).toEqual({ code: 'ВВСВ2345', strange: ['В', 'С'], isWhole: false });
     expect(readTyped('')).toEqual({ code: '', strange: [], isWhole: false });
   });
 

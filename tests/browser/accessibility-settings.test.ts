@@ -71,6 +71,12 @@ test('keys can be changed: a conflict is told, the change stays, is obeyed, and 
     await page.goto(`${address}/settings`);
     await page.getByRole('button', { name: words('settings.keysReset') }).click();
     await keyOf(page, 'command.tool-2').getByText('2', { exact: true }).waitFor();
+    await expect.poll(() => page.locator('.key-said').innerText()).toBe(words('settings.keysBack'));
+    // Whoever tabs on while a key is waited for is not told any longer that one is.
+    await keyOf(page, 'command.tool-2').press('Enter');
+    await page.locator('.key-said', { hasText: words('command.tool-2') }).waitFor();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.locator('.key-said').innerText()).toBe('');
   });
 });
 
@@ -87,6 +93,23 @@ test('keys without a modifier can be switched off; arrows, Enter and Escape stay
     await expect.poll(() => inHand(page, 'tool-grain')).toBe('true');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor();
+  });
+});
+
+test('a question that opens over the page leaves the page where it was', async () => {
+  await tests.visit({ path: '/settings', size: SMALL }, async ({ page }) => {
+    const erase = page.getByRole('button', { name: words('settings.erase') });
+    const readPlace = (): Promise<number> => page.evaluate(() => scrollY);
+    await erase.scrollIntoViewIfNeeded();
+    const before = await readPlace();
+    expect(before).toBeGreaterThan(0);
+    await erase.click();
+    const keep = page.getByRole('dialog').getByRole('button', { name: words('settings.eraseNo') });
+    await keep.waitFor();
+    expect(await readPlace()).toBe(before);
+    await keep.click();
+    await keep.waitFor({ state: 'detached' });
+    expect(await readPlace()).toBe(before);
   });
 });
 

@@ -124,6 +124,30 @@ test('a second device comes in by words in another language, and has what the fi
   });
 });
 
+test('who got another name than they wished for is told so, and their second device is not', async () => {
+  const renamed = 'Somebody has that name already, so here you are';
+  await tests.visit({}, async ({ page, address }) => {
+    await joinByHand(page, address, CODE, 'Faye');
+    expect(await page.getByText(renamed).count()).toBe(0);
+  });
+  let pair: string | undefined;
+  await tests.visit({}, async ({ page, address }) => {
+    await joinByHand(page, address, CODE, 'Faye');
+    await page.getByText(renamed).waitFor();
+    await page.goto(`${address}/settings?lang=en`);
+    await page.getByRole('button', { name: 'Another device' }).click();
+    const shown = page.getByRole('dialog').getByText(/^\w{5}-\w{5}$/);
+    await shown.waitFor();
+    pair = await shown.innerText();
+  });
+  await tests.visit({}, async ({ page, address }) => {
+    await page.goto(`${address}/join?lang=en#pair=${pair}`);
+    await page.getByRole('heading', { name: 'You are in' }).waitFor();
+    await page.getByText('Faye (2)').first().waitFor();
+    expect(await page.getByText(renamed).count()).toBe(0);
+  });
+});
+
 test('whoever has their data deleted keeps what was earned, and delivers nothing more', async () => {
   await tests.visit({}, async ({ page, address }) => {
     await joinByHand(page, address, CODE, 'Emil');
@@ -135,6 +159,8 @@ test('whoever has their data deleted keeps what was earned, and delivers nothing
     await page.getByRole('button', { name: 'Delete your data from the team' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click();
     await page.getByText('The server has deleted everything of you.').waitFor();
+    // The button that was pressed is gone: the focus stays where the team stood.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Team');
     expect(await readDelivered(product.grounds, 'Emil')).toEqual([]);
     expect(await readStore(page, 'records')).toHaveLength(1);
   });

@@ -158,6 +158,45 @@ test('another phone is told that somebody has it, and a slip of the finger that 
   });
 });
 
+test('a second code that comes into the open page by its address is asked for, too', async () => {
+  const [first, second, third] = ['AAAAA11111', 'BBBBB22222', 'CCCCC33333'] as const;
+  await tests.visit(
+    { path: `/claim?lang=en#${first}`, size: PHONE, touch: true },
+    async ({ page, context, address }) => {
+      const shown = page.locator('.claim-code');
+      await page.getByRole('heading', { name: 'Not here yet' }).waitFor();
+      expect(await shown.innerText()).toBe('AAAAA-11111');
+      // Pasted over the address, or scanned into the tab that is open: no page is loaded for it.
+      await page.evaluate(() => Object.assign(window, { still: true }));
+      await page.goto(`${address}/claim?lang=en#${second}`);
+      await expect.poll(() => shown.allInnerTexts(), SOON).toEqual(['BBBBB-22222']);
+      expect(new URL(page.url()).hash).toBe('');
+      // And while the page waits for an answer: what comes late belongs to a code that nobody waits for any more.
+      let answer: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (answer = resolve));
+      await context.route(
+        '**/api/claims',
+        async (route) => {
+          await held;
+          await route.continue();
+        },
+        { times: 1 },
+      );
+      await page.getByRole('button', { name: 'Another code' }).click();
+      await page.goto(`${address}/claim?lang=en#${first}`);
+      await page.getByRole('button', { name: 'Fetching' }).waitFor();
+      await page.goto(`${address}/claim?lang=en#${third}`);
+      await expect.poll(() => shown.allInnerTexts(), SOON).toEqual(['CCCCC-33333']);
+      const late = page.waitForResponse('**/api/claims');
+      answer();
+      await late;
+      await page.waitForTimeout(300);
+      expect(await shown.allInnerTexts()).toEqual(['CCCCC-33333']);
+      expect(await page.evaluate(() => 'still' in window)).toBe(true);
+    },
+  );
+});
+
 /** Addresses that the page asks for. */
 function watchAsked(context: BrowserContext): readonly string[] {
   const asked: string[] = [];

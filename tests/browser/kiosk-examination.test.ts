@@ -6,6 +6,7 @@ import { SHORT } from '../../src/kiosk/examine/short.ts';
 import { MOST } from '../../src/quiz/examination/index.ts';
 import type { Visit as KeptVisit } from '../../src/wire/kiosk.ts';
 import { runAxe } from './driver/axe.ts';
+import { findHigh } from './driver/high.ts';
 import { layKiosk, makeKioskSettings, readKioskRows } from './driver/kiosk.ts';
 import { answer, beginExamination, inDoubt, knowsAll } from './driver/kiosk-examination.ts';
 import { arriveAt, comeIn, openInside } from './driver/kiosk-visitor.ts';
@@ -19,9 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => tests.close());
 
-function atQuestions(doing: (at: { readonly page: Page; readonly frame: Frame }) => Promise<void>): Promise<void> {
+function atQuestions(
+  doing: (at: { readonly page: Page; readonly frame: Frame }) => Promise<void>,
+  reach = false,
+): Promise<void> {
   return tests.visit({ path: '/healthz', size: [1080, 1920] }, async ({ page, context, address }) => {
-    const settings = makeKioskSettings(address, { idleSeconds: 600, examination: true });
+    const settings = makeKioskSettings(address, { idleSeconds: 600, examination: true, reach });
     await layKiosk(page, address, { settings, membership: { team: 'a team', token: 'a token' } });
     await layQuickClock(context);
     const frame = await openInside(page, address);
@@ -86,4 +90,22 @@ test('from the eighth answer on it may be heard early, and is then not kept', as
     expect(await readVisits(page)).toEqual([]);
     expect(await frame.locator('.take-away').count()).toBe(0);
   });
+});
+
+test('where everything is to be pressed low, so are every question’s answers, and what stands under the result', async () => {
+  await atQuestions(async ({ frame }) => {
+    for (let number = 1; (await frame.locator('main form .stem').count()) > 0; number += 1) {
+      await frame.locator('main:not([inert]) form .stem').waitFor();
+      await expect.poll(() => frame.locator('.station-room').evaluate((room) => room.scrollTop)).toBe(0);
+      expect(await findHigh(frame), (await frame.locator('main form').getAttribute('data-kind')) ?? '').toEqual([]);
+      // Whoever reads to the end has scrolled; the next question begins at its beginning all the same.
+      await frame.locator('.station-room').evaluate((room) => room.scrollTo(0, room.scrollHeight));
+      await answer(frame, 1, inDoubt);
+      if (number === SHORT && (await early(frame).count()) > 0) await early(frame).click();
+      if (number >= SHORT) break;
+    }
+    await arriveAt(frame, 'result');
+    await frame.locator('main[data-station="result"]:not([inert])').waitFor();
+    expect(await findHigh(frame), 'result').toEqual([]);
+  }, true);
 });

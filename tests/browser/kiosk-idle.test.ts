@@ -78,7 +78,9 @@ test('K3 asks after the time without input, takes a touch, a key and a switch fo
     expect(await question(frame).count()).toBe(1);
     await windOn(frame, 2000);
     await waitForAgain(page);
-    expect((await readToldByInside(page)).at(-1)).toEqual({ kiosk: 'again' });
+    // The game's heart may beat once more before the frame is changed for another one.
+    const told = await readToldByInside(page);
+    expect(told.filter(({ kiosk }) => kiosk !== 'beat').at(-1)).toEqual({ kiosk: 'again' });
   });
 });
 

@@ -36,6 +36,14 @@ test('a kiosk is set up by keys alone, every step is in order, and it starts', a
     await page.getByText(say('wrong.nameEmpty')).waitFor();
     expect(await runAxe(page)).toEqual([]);
     await page.keyboard.type('The autumn fair');
+    // Who does not see the languages change places is told.
+    await enter(page, page.getByRole('button', { name: say('field.moveDown').replace('{{name}}', 'English') }));
+    const moved = { name: 'English', place: '2', count: String(LANGUAGES.length) };
+    const told = Object.entries(moved).reduce(
+      (text, [name, value]) => text.replace(`{{${name}}}`, value),
+      say('field.moved'),
+    );
+    await page.getByRole('status').filter({ hasText: told }).waitFor({ state: 'attached' });
     for (const step of STEPS.slice(1)) {
       await enter(page, next);
       await waitForStep(page, step);
@@ -127,8 +135,12 @@ test('a file carries it, too; a broken one changes nothing', async () => {
     await page.getByText('idleSeconds', { exact: false }).waitFor();
     expect(await name.inputValue()).toBe('Something else');
     await give(file);
-    await page.getByRole('button', { name: say('carried.use') }).waitFor();
+    const use = page.getByRole('button', { name: say('carried.use') });
+    await use.waitFor();
     expect(await name.inputValue()).toBe('By file');
+    // The file was given at the foot of the page; what it brought stands at the head, and is seen there.
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await use.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 });
 

@@ -3,7 +3,15 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { runAxe } from './driver/axe.ts';
-import { hearStations, layKiosk, makeKioskSettings, PIN, readStations, waitForStation } from './driver/kiosk.ts';
+import {
+  hearStations,
+  layKiosk,
+  makeKioskSettings,
+  PIN,
+  readStations,
+  waitForStation,
+  writeKioskRow,
+} from './driver/kiosk.ts';
 import {
   atOuterPage,
   callPad,
@@ -181,5 +189,25 @@ test('an open sheet that was left alone closes', async () => {
     expect(await sheet(page).count()).toBe(1);
     await page.clock.runFor(61_000);
     await sheet(page).waitFor({ state: 'detached' });
+  });
+});
+
+test('an open sheet tells what waits as it comes down to nothing', async () => {
+  await tests.visit({ path: '/healthz' }, async ({ page, context, address }) => {
+    await standInside(context);
+    const settings = makeKioskSettings(address);
+    await layKiosk(page, address, { settings, membership: { team: 'a team', token: 'a token' } });
+    // No server takes it: it stays until the test says otherwise.
+    await context.route('**/api/kiosk/**', (route) => route.abort());
+    const row = { id: '0190a000-0000-7000-8000-000000000001', event: settings.event.id, visit: { startedAt: 1 } };
+    await page.goto(`${address}/kiosk?lang=en`);
+    await page.locator('.curtain-open').waitFor({ state: 'attached' });
+    await openSheet(page);
+    const told = page.locator('.staff-facts');
+    await expect.poll(() => told.innerText()).toContain('0 visits');
+    await writeKioskRow(page, 'visits', { ...row, state: 'open' });
+    await expect.poll(() => told.innerText(), { timeout: 10_000 }).toContain('1 visit');
+    await writeKioskRow(page, 'visits', { ...row, state: 'over' });
+    await expect.poll(() => told.innerText(), { timeout: 10_000 }).toContain('0 visits');
   });
 });

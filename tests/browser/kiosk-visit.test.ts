@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame } from 'playwright-core';
 import type { Visit as KeptVisit } from '../../src/wire/kiosk.ts';
 import { runAxe } from './driver/axe.ts';
+import { findHigh } from './driver/high.ts';
 import { layKiosk, makeKioskSettings, readKioskRows } from './driver/kiosk.ts';
 import {
   arriveAt,
@@ -197,6 +198,21 @@ describe('a visit', () => {
       await touch(page);
       await arriveAt(frame, 'language');
       expect(await findSmall(frame)).toEqual([]);
+      // On a small screen, too, with large letters, each name stands in one piece on its plate.
+      await page.setViewportSize({ width: 1024, height: 768 });
+      await frame.locator('.aid').first().click();
+      await frame.locator('.aid[aria-pressed="true"]').waitFor();
+      expect(
+        await frame
+          .locator('.language-plate')
+          .evaluateAll((plates) =>
+            plates
+              .filter((plate) => plate.scrollWidth > plate.clientWidth || plate.clientHeight > plate.clientWidth)
+              .map((plate) => plate.textContent),
+          ),
+      ).toEqual([]);
+      await frame.locator('.aid').first().click();
+      await page.setViewportSize({ width: 1920, height: 1080 });
       await frame.locator('.language-plate[lang="en"]').click();
       await arriveAt(frame, 'choose');
       expect(await findSmall(frame)).toEqual([]);
@@ -255,19 +271,4 @@ function findSmall(frame: Frame): Promise<string[]> {
     }
     return faults;
   });
-}
-
-/** Buttons whose middle is above the middle of the screen. */
-function findHigh(frame: Frame): Promise<string[]> {
-  return frame.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main button')]
-      .filter((button) => button.checkVisibility() && button.getBoundingClientRect().width > 1)
-      .filter((button) => {
-        const { top, height } = button.getBoundingClientRect();
-        return top + height / 2 < innerHeight / 2;
-      })
-      .map(
-        (button) => `${button.textContent || button.getAttribute('aria-label')}: ${button.getBoundingClientRect().top}`,
-      ),
-  );
 }

@@ -7,6 +7,7 @@ import { runAxe } from './driver/axe.ts';
 import { layKiosk, makeKioskSettings } from './driver/kiosk.ts';
 import {
   atOuterPage,
+  callPad,
   openSheet,
   pass,
   sayInside,
@@ -151,6 +152,21 @@ test('a touch inside gives the kiosk the whole screen', async () => {
   });
 });
 
+test('whoever asks for the pad first of all sees it over the page that has just taken the whole screen', async () => {
+  await atOuterPage(tests, async ({ page }) => {
+    await callPad(page);
+    await page.keyboard.press('1');
+    await page.locator('.pin-dot').waitFor();
+    const keys = page.locator('.pin-dialog .pin-keys');
+    const before = await keys.screenshot();
+    await sayInside(page, { kiosk: 'touched' });
+    await page.waitForFunction(() => document.fullscreenElement === document.documentElement);
+    await expect.poll(async () => before.equals(await keys.screenshot()), { timeout: 15_000 }).toBe(true);
+    await page.keyboard.press('2');
+    await expect.poll(() => page.locator('.pin-dot').count()).toBe(2);
+  });
+});
+
 test('K6 the screen is kept awake, and asked for again whenever the page comes back', async () => {
   await tests.visit({ path: '/healthz' }, async ({ page, context, address }) => {
     await standInside(context);
@@ -193,5 +209,31 @@ test('K6 the screen is kept awake, and asked for again whenever the page comes b
       await expect.poll(asked).toHaveLength(times);
     }
     expect(await asked()).not.toContain('while hidden');
+  });
+});
+
+test('a second window of the kiosk leaves the first one’s visitor alone, says so, and begins here when the first is closed', async () => {
+  await tests.visit({ path: '/healthz' }, async ({ page, context, address }) => {
+    const standIn = await standInside(context);
+    await layKiosk(page, address, { settings: makeKioskSettings(address), membership: null });
+    await page.goto(`${address}/kiosk?lang=en`);
+    await page.locator('.curtain-open').waitFor({ state: 'attached' });
+    expect(standIn.loads).toBe(1);
+
+    const second = await context.newPage();
+    await second.goto(`${address}/kiosk?lang=en`);
+    for (const language of LANGUAGES)
+      await second.getByText(words('second.heading', language, 'part/organiser'), { exact: true }).waitFor();
+    expect(await runAxe(second)).toEqual([]);
+    expect(await second.locator('.outer-frame').count()).toBe(0);
+    expect(standIn.loads).toBe(1);
+    // A page that is loaded anew is still the first.
+    await page.reload();
+    await page.locator('.curtain-open').waitFor({ state: 'attached' });
+
+    await page.close();
+    await second.getByRole('button', { name: say('second.begin') }).click();
+    await second.locator('.curtain-open').waitFor({ state: 'attached' });
+    expect(await second.locator('.second-window').count()).toBe(0);
   });
 });

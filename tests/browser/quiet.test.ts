@@ -79,6 +79,29 @@ test('what can be heard is captioned, and captions can be turned off', async () 
   }
 });
 
+test('captions grow with the size of text', async () => {
+  const sizes: number[] = [];
+  for (const textSize of [1, 2])
+    await tests.visit(
+      { path: '/act/duck-pond/play?seed=7', size: SMALL, quick: true, settings: { textSize } },
+      async ({ page }) => {
+        await waitForEvening(page);
+        await control(page, 'sleep').click();
+        // In one step: a caption is gone again before a second question reaches the page.
+        const seen = await page.waitForFunction(() => {
+          const caption = document.querySelector('.theatre-captions p');
+          if (caption === null) return null;
+          const fits = caption.getBoundingClientRect().right <= innerWidth;
+          return { size: Number.parseFloat(getComputedStyle(caption).fontSize), fits };
+        });
+        const { size = Number.NaN, fits } = (await seen.jsonValue()) ?? {};
+        sizes.push(size);
+        expect(fits).toBe(true);
+      },
+    );
+  expect(sizes[1]).toBeCloseTo(2 * (sizes[0] ?? Number.NaN), 1);
+});
+
 test('the live region says what happened', async () => {
   await tests.visit({ path: '/act/duck-pond/play?seed=7', size: SMALL, quick: true }, async ({ page }) => {
     await waitForEvening(page);

@@ -299,7 +299,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
 
   test('a device that is full', async () => {
     await tests.visit({ path: '/settings', size: SMALL, quick: true }, async ({ page, address, context }) => {
-      await page.locator('h1').waitFor();
+      await page.getByRole('heading', { level: 1, name: words('settings.heading') }).waitFor();
       const devtools = await context.newCDPSession(page);
       await devtools.send('Storage.overrideQuotaForOrigin', { origin: address, quotaSize: 1 });
       await page

@@ -115,3 +115,10 @@ test.each(LOOKED_AT.map((screen, place) => ({ name: screen.name, screen, languag
     });
   },
 );
+
+test.each([700, 844, 960, 1024])('the campaign is no wider than a window of %i pixels', async (width) => {
+  await tests.visit({ path: '/campaign', size: [width, 390], reducedMotion: true }, async ({ page }) => {
+    await page.locator('.scroll-rod').first().waitFor();
+    expect(await findOverflow(page)).toEqual([]);
+  });
+});

@@ -133,6 +133,20 @@ test('the whole book can be walked by keys alone, and the focus goes to the head
   });
 });
 
+test('a dialog that is closed gives the focus back to what opened it', async () => {
+  await manage({}, async ({ page, address }, team) => {
+    await openPage(page, address, `/team/t/${team}/settings`);
+    const rename = page.locator('.ledger button').first();
+    const name = (await rename.getAttribute('aria-label')) ?? '';
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe(name);
+  });
+});
+
 /** Name of what has the focus. */
 function focused(page: Visit['page']): Promise<string> {
   return page.evaluate(() => {
@@ -164,6 +178,21 @@ test('filters stand in the address, stay from report to report, and can be dropp
     await page.getByRole('button', { name: t('filter.drop') }).click();
     await page.waitForFunction(() => document.querySelectorAll('.ledger .spread').length > 1);
     expect(page.url()).not.toContain('search=');
+  });
+});
+
+test('a report that its filters leave empty says so, and not that there is nothing', async () => {
+  await manage({}, async ({ page, address }, team) => {
+    for (const report of ['ranks', 'ideas', 'items', 'marked'] as const) {
+      await openPage(page, address, toReport(team, report));
+      await page.getByLabel(t('filter.to')).fill('2998-12-31');
+      await page.getByLabel(t('filter.from')).fill('2999-01-01');
+      await page.getByText(t('filter.reversed')).waitFor();
+      await page.getByLabel(t('filter.to')).fill('');
+      await page.getByText(t('filter.reversed')).waitFor({ state: 'detached' });
+      await page.locator('.empty').waitFor();
+      expect(await page.locator('.empty h2').textContent(), report).toBe(t('empty.filtered'));
+    }
   });
 });
 
@@ -234,6 +263,8 @@ test('a person can be erased, but only by whoever types the name', async () => {
     await dialog.getByRole('button', { name: t('people.eraseButton') }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('link', { name, exact: true }).waitFor({ state: 'detached' });
+    const heading = page.getByRole('heading', { name: t('people.heading') });
+    await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
     const left = await product.grounds.db.selectFrom('player').select('id').where('name', '=', name).execute();
     expect(left).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { control, playToReveal, waitForEvening, walkTo } from './driver/act-on-s
 import { answerByKeyboard } from './driver/answer-item.ts';
 import { findItemOnPage } from './driver/item-on-page.ts';
 import { chooseRadio, enter, tabTo } from './driver/keyboard.ts';
-import { readStore } from './driver/saved-things.ts';
+import { laySaved, makeAttemptByHand, readStore } from './driver/saved-things.ts';
 import { firstOfEachKind, layDebrief } from './driver/laid-debrief.ts';
 import { pressBySwitch, pressOnStageBySwitch } from './driver/switch.ts';
 import { words } from './driver/words.ts';
@@ -100,5 +100,18 @@ test('one switch goes from the title into the debrief', async () => {
       .locator('main')
       .getByRole('button', { name: words('debrief.next') })
       .waitFor();
+  });
+});
+
+test('a reveal that has nothing to say of a run has no empty sheet for it', async () => {
+  const rest = { do: 'rest' };
+  const attempt = makeAttemptByHand(1, [rest, rest, { do: 'call', to: 'ahead' }, { do: 'go' }, rest], 1, {
+    act: 'blind-and-lame',
+  });
+  await tests.visit({ path: '/healthz' }, async ({ page, address }) => {
+    await laySaved(page, address, { records: [attempt] });
+    await page.goto(`${address}/act/blind-and-lame/reveal/${attempt.id}`);
+    await page.getByRole('heading', { name: words('reveal.ideaHeading') }).waitFor();
+    expect(await page.getByRole('heading', { name: words('reveal.whyHeading') }).count()).toBe(0);
   });
 });

@@ -50,7 +50,7 @@ describe.each(listActs())('captions of %s', (act) => {
         for (const { what } of heard) without.add(what);
     }
     expect([...without]).toEqual([]);
-    expect(keys.size).toBeGreaterThan(5);
+    expect(keys.size, 'captions that were heard while the bots played').toBeGreaterThan(5);
     for (const language of LANGUAGES) {
       const words = readWords(act, language);
       for (const key of keys)

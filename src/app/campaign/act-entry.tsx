@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import type { ActProgress } from '../../player/index.ts';
 import type { History } from '../../quiz/index.ts';
 import { formatNumber } from '../format.ts';
@@ -30,12 +31,15 @@ export function ActOnScroll(props: ActOnScrollProps): JSX.Element {
   const seals = earnedSeals(props.progress, props.history);
   const picture = findPicture(props.act);
   const name = campaign(props.act, 'name');
+  // Three acts have the same two links: whoever hears links without the scroll hears whose they are.
+  const id = useId();
+  const [heading, enter, resume] = [`${id}-name`, `${id}-enter`, `${id}-resume`];
   return (
     <li class="act-open on-paper">
       {picture === null ? null : <img class="act-picture" src={picture} alt="" width="640" height="280" />}
       <div class="act-words">
         <p class="act-count">{t('campaign.act', { number: formatNumber(props.number) })}</p>
-        <h2>{name}</h2>
+        <h2 id={heading}>{name}</h2>
         <p>{campaign(props.act, 'line')}</p>
         <p class="act-earned">
           {props.progress === undefined ? (
@@ -49,11 +53,21 @@ export function ActOnScroll(props: ActOnScrollProps): JSX.Element {
           )}
         </p>
         <div class="buttons">
-          <PlaceLink to={toPlaybill(props.act)} class="button button-main">
+          <PlaceLink
+            to={toPlaybill(props.act)}
+            class="button button-main"
+            id={enter}
+            labelledBy={`${enter} ${heading}`}
+          >
             {t('campaign.enter')}
           </PlaceLink>
           {props.unfinished ? (
-            <PlaceLink to={toPlay(props.act)} class="button button-paper">
+            <PlaceLink
+              to={toPlay(props.act)}
+              class="button button-paper"
+              id={resume}
+              labelledBy={`${resume} ${heading}`}
+            >
               {t('campaign.resume')}
             </PlaceLink>
           ) : null}

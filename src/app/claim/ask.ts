@@ -1,5 +1,5 @@
 /** Asking for a visit, and saying why no answer came. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Claimed } from '../../player/index.ts';
 import { usePartText } from '../part-text.ts';
 import { player } from '../player.ts';
@@ -17,6 +17,14 @@ export function useAsking(onAnswer: (code: string, claimed: Claimed) => void): A
   const { t: server } = usePartText('server');
   const [busy, setBusy] = useState(false);
   const [fault, say] = useState('');
+  // Another code may have come in the meantime: then this answer is no longer waited for.
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
   return {
     busy,
     fault,
@@ -25,6 +33,7 @@ export function useAsking(onAnswer: (code: string, claimed: Claimed) => void): A
       setBusy(true);
       say('');
       const done = await player.claim(code);
+      if (!isHere.current) return;
       setBusy(false);
       if (done.ok) return onAnswer(code, done.value);
       if (done.why === 'offline' || done.why === 'busy') say(t(done.why));

@@ -43,16 +43,38 @@ export default function Claim(): JSX.Element {
   );
 }
 
+/** The code that stands in the address; empty when there is none. */
+function readAddress(): string {
+  return readClaim(location.hash.replace(/^#/, '')).code;
+}
+
+/** A code in the address would stay in the browser's history, and be sent on with it. */
+function wipeAddress(): void {
+  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
+}
+
 function Steps({ open }: { readonly open: string | null }): JSX.Element {
   const { t } = usePartText('claim');
   const { t: shell } = useText();
   // From the address, and asked for at once; else one that was asked for before.
-  const [given, setGiven] = useState(() => readClaim(location.hash.replace(/^#/, '')).code);
+  const [given, setGiven] = useState(readAddress);
   const [prefilled, prefill] = useState(given === '' ? (open ?? '') : given);
   const [step, go] = useState<Step>({ at: 'code' });
+  // Goes up with each code that an address brings into the open page: it is asked for like the first.
+  const [arrival, setArrival] = useState(0);
   useEffect(() => {
-    // A code in the address would stay in the browser's history, and be sent on with it.
-    if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
+    wipeAddress();
+    const hear = (): void => {
+      const code = readAddress();
+      wipeAddress();
+      if (code === '') return;
+      setGiven(code);
+      prefill(code);
+      go({ at: 'code' });
+      setArrival((count) => count + 1);
+    };
+    addEventListener('hashchange', hear);
+    return () => removeEventListener('hashchange', hear);
   }, []);
   const onAnswer = (code: string, claimed: Claimed): void =>
     go(claimed.status === 'here' ? { at: 'got', claimed } : { at: claimed.status, code });
@@ -70,7 +92,7 @@ function Steps({ open }: { readonly open: string | null }): JSX.Element {
   };
   return (
     <Screen
-      key={step.at}
+      key={`${arrival} ${step.at}`}
       name={names[step.at]}
       back={{ to: ROUTES.campaign, text: shell('page.toCampaign') }}
       narrow

@@ -14,15 +14,18 @@ import { ActScreen } from '../ui/act-screen.tsx';
 import { useArriving } from '../ui/arriving.ts';
 import { PlaceLink } from '../ui/place.tsx';
 import { findDebrief } from '../sittings/keep-debrief.ts';
+import { pickAsked } from './asked-items.ts';
 
 /** The debrief: a few questions on the act's ideas, feedback at once, and what went wrong comes back once. */
 export default function Debrief({ act }: ScreenProps): JSX.Element {
   const { t } = useText();
   const needs = useArriving(act, async () => {
     const [{ items }, file] = await Promise.all([loadToldBank(), loadActFile(act), player.ready]);
-    const debrief = findDebrief(act, items) ?? begin(items, file.ideas);
+    const asked = pickAsked(location.search, items);
+    const isLook = asked.length > 0;
+    const debrief = isLook ? lay(asked) : (findDebrief(act, items) ?? begin(items, file.ideas));
     await loadBankTexts(ideasOf(debrief));
-    return debrief;
+    return { debrief, isLook };
   });
   return (
     <ActScreen
@@ -32,13 +35,19 @@ export default function Debrief({ act }: ScreenProps): JSX.Element {
       narrow
       needs={needs}
     >
-      {(begun) => <AfterAct act={act} begun={begun} />}
+      {({ debrief, isLook }) => <AfterAct act={act} begun={debrief} isLook={isLook} />}
     </ActScreen>
   );
 }
 
+const drawSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+
+function lay(items: readonly Item[]): DebriefState {
+  return beginDebrief(items, drawSeed());
+}
+
 function begin(items: readonly Item[], ideas: readonly string[]): DebriefState {
-  const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+  const seed = drawSeed();
   const history = player.progress.getState().history;
   return beginDebrief(chooseDebrief(items, ideas, seed, history), seed);
 }
@@ -49,13 +58,20 @@ function ideasOf({ queue, answered }: DebriefState): readonly string[] {
   return [...new Set(sittings.map(({ item }) => item.idea))];
 }
 
-function AfterAct({ act, begun }: { readonly act: string; readonly begun: DebriefState }): JSX.Element {
+interface AfterActProps {
+  readonly act: string;
+  readonly begun: DebriefState;
+  /** Somebody looks at questions that the address asks for: what they answer is no result of theirs. */
+  readonly isLook: boolean;
+}
+
+function AfterAct({ act, begun, isLook }: AfterActProps): JSX.Element {
   const { t } = useText();
   if (begun.count === 0) return <p>{t('debrief.empty')}</p>;
   return (
     <Sittings
       begun={begun}
-      occasion={{ way: 'debrief', act }}
+      occasion={isLook ? null : { way: 'debrief', act }}
       keptAs={act}
       intro={t('debrief.intro', { count: begun.count })}
       done={(debrief) => <Done act={act} debrief={debrief} />}

@@ -80,7 +80,8 @@ function Told({
     <>
       <section class="sheet rank-told">
         <RankSeal tier={result.tier} earned name={rank} />
-        <div>
+        {/* For the eye: the heading has named the rank, and the sentence below says how sure it is. */}
+        <div aria-hidden="true">
           <p class={`rank-great rank-great-${result.tier}`}>{rank}</p>
           <p class="rank-sure">
             <b>{t('page.percent', { value: formatPercent(result.sureOfRank) })}</b> {t('exam.sureLabel')}

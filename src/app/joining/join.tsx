@@ -21,7 +21,7 @@ import './joining.css';
 type Step =
   | { readonly at: 'code' | 'second' }
   | { readonly at: 'look'; readonly code: string; readonly look: JoinLook }
-  | { readonly at: 'words' | 'in'; readonly joined: Joined };
+  | { readonly at: 'words' | 'in'; readonly joined: Joined; readonly renamed: boolean };
 
 export default function Join(): JSX.Element {
   const { t } = useText();
@@ -58,7 +58,9 @@ function Steps(): JSX.Element {
     setGiven({ code: '', pair: '' });
     go({ at: 'code' });
   };
-  const onJoined = (joined: Joined): void => go({ at: joined.recovery.length > 0 ? 'words' : 'in', joined });
+  /** `asked`: the name that was wished for; whoever comes back on a second device wished for none. */
+  const onJoined = (joined: Joined, asked = joined.name): void =>
+    go({ at: joined.recovery.length > 0 ? 'words' : 'in', joined, renamed: joined.name !== asked });
   const names = {
     code: t('heading'),
     second: t('second.heading'),
@@ -100,20 +102,26 @@ function Steps(): JSX.Element {
         <LookStep code={step.code} look={step.look} onJoined={onJoined} onBack={startAnew} />
       ) : null}
       {step.at === 'words' ? (
-        <WordsStep numbers={step.joined.recovery} onDone={() => go({ at: 'in', joined: step.joined })} />
+        <WordsStep numbers={step.joined.recovery} onDone={() => go({ ...step, at: 'in' })} />
       ) : null}
-      {step.at === 'in' ? <In joined={step.joined} /> : null}
+      {step.at === 'in' ? <In joined={step.joined} renamed={step.renamed} /> : null}
     </Screen>
   );
 }
 
-function In({ joined: { name, team } }: { readonly joined: Joined }): JSX.Element {
+interface InProps {
+  readonly joined: Joined;
+  /** Whether the name is another one than was wished for. */
+  readonly renamed: boolean;
+}
+
+function In({ joined: { name, team }, renamed }: InProps): JSX.Element {
   const { t } = usePartText('join');
   return (
     <section class="sheet">
       <p class="large">{t('in.text', { name, team })}</p>
       <p>{t('in.delivery')}</p>
-      {/ \(\d+\)$/.test(name) ? <p>{t('in.renamed', { name })}</p> : null}
+      {renamed ? <p>{t('in.renamed', { name })}</p> : null}
       <div class="buttons">
         <PlaceLink to={ROUTES.campaign} class="button button-main">
           {t('in.go')}

@@ -10,7 +10,8 @@ import { sayRefusal } from './say-refusal.ts';
 interface LookStepProps {
   readonly code: string;
   readonly look: JoinLook;
-  readonly onJoined: (joined: Joined) => void;
+  /** `asked`: the name that was wished for. */
+  readonly onJoined: (joined: Joined, asked: string) => void;
   readonly onBack: () => void;
 }
 
@@ -30,7 +31,7 @@ export function LookStep({ code, look, onJoined, onBack }: LookStepProps): JSX.E
     setFault('');
     const done = await player.team.join(code, read.output);
     setBusy(false);
-    if (done.ok) onJoined(done.value);
+    if (done.ok) onJoined(done.value, read.output);
     else setFault(sayRefusal(done, { join: t, server }));
   };
   return (

@@ -1,6 +1,6 @@
 /** The team in the settings: who I am there, whether everything is delivered, my devices, my data, the way out. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useStore } from 'zustand';
 import type { Done } from '../../player/index.ts';
 import type { Me } from '../../wire/joining.ts';
@@ -27,9 +27,16 @@ export function TeamPart(): JSX.Element | null {
 function Alone({ left }: { readonly left: 'left' | 'erased' | undefined }): JSX.Element {
   const { t } = usePartText('join');
   const { t: shell } = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was pressed for leaving is gone: the focus stays in this part of the settings.
+  useEffect(() => {
+    if (left !== undefined) heading.current?.focus();
+  }, [left]);
   return (
     <section class="sheet settings-part">
-      <h2>{t('team.heading')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('team.heading')}
+      </h2>
       <p role="status">{left === undefined ? '' : t(`team.${left}`)}</p>
       <p>{t('team.alone')}</p>
       <div class="buttons">

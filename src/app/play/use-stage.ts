@@ -41,12 +41,13 @@ async function open(wishes: StageWishes, host: HTMLElement): Promise<{ theatre: 
     // The page around the stage has a light of its own, which walks over the stage's controls too.
     scan: { ...scanOf(settings), on: false },
     interactive: wishes.interactive,
-    workshop: true,
+    ownPause: true,
     onOver: wishes.onOver,
-    // Nothing here runs away while nobody looks: the play goes on when the page is seen again.
+    // Nothing here runs away while nobody looks: the play goes on when the page is seen again. A pause that somebody
+    // asked for lasts until it is taken back on the stage.
     onPauseAsked: () => {
-      if (document.visibilityState === 'visible') theatre.resume();
-      else document.addEventListener('visibilitychange', () => theatre.resume(), { once: true });
+      if (document.visibilityState === 'hidden')
+        document.addEventListener('visibilitychange', () => theatre.resume(), { once: true });
     },
     onHappened: sound.happened,
     onFrame: () => sound.follow(wishes.session.run.state),

@@ -1,6 +1,7 @@
 /** The table of a matching or a sorting: a tray of cards, and the places that they go to. */
 import type { JSX } from 'preact';
 import { shufflePlaces } from '../../quiz/index.ts';
+import { wordGap } from '../format.ts';
 import { useText } from '../text.ts';
 import { HideCard } from './hide-card.tsx';
 import { cardsAt } from './placed.ts';
@@ -30,7 +31,9 @@ export function CardsAndPlaces({ item, order, words, change, look, pick }: Cards
   return (
     <div ref={placing.root} class={`placing placing-${look}`} onKeyDown={placing.onKeyDown}>
       <p class="quiet small pick">
-        {pick} <span class="keys-hint">{t('quiz.keys')}</span>
+        {pick}
+        {wordGap()}
+        <span class="keys-hint">{t('quiz.keys')}</span>
       </p>
       <div class="table">
         <Tray heading={t('quiz.cards')} cards={order} placing={placing} nameCard={words.option} />

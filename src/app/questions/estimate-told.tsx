@@ -24,11 +24,11 @@ export function EstimateTold({ item, scored: { estimate } }: EstimateToldProps):
   return (
     <div class="estimate-told">
       <Ruler item={item} result={estimate} />
-      <ul class="legend">
-        <li class="legend-flag">{t('quiz.mark', { amount: formatNumber(estimate.value, DIGITS) })}</li>
-        <li class="legend-bead">{t('quiz.yours', { amount: formatNumber(estimate.given, DIGITS) })}</li>
-        <li class="legend-exact">{t('quiz.bandExact', { span: span(exact) })}</li>
-        <li class="legend-near">{t('quiz.bandNear', { span: span(near) })}</li>
+      <ul class="ruler-legend">
+        <li class="ruler-legend-flag">{t('quiz.mark', { amount: formatNumber(estimate.value, DIGITS) })}</li>
+        <li class="ruler-legend-bead">{t('quiz.yours', { amount: formatNumber(estimate.given, DIGITS) })}</li>
+        <li class="ruler-legend-exact">{t('quiz.bandExact', { span: span(exact) })}</li>
+        <li class="ruler-legend-near">{t('quiz.bandNear', { span: span(near) })}</li>
       </ul>
     </div>
   );

@@ -1,6 +1,6 @@
 /** A passage with gaps, and the words to fill them with. */
 import type { JSX } from 'preact';
-import { formatNumber } from '../format.ts';
+import { formatNumber, wordGap } from '../format.ts';
 import { useText } from '../text.ts';
 import { gapsInOrder } from './passage.ts';
 import { findCard } from './placed.ts';
@@ -26,9 +26,11 @@ export function FillGaps({ item, order, words, change }: KindProps<'cloze'>): JS
   return (
     <div ref={placing.root} class="placing placing-gap" onKeyDown={placing.onKeyDown}>
       <p class="quiet small pick">
-        {t('quiz.clozePick')} <span class="keys-hint">{t('quiz.keys')}</span>
+        {t('quiz.clozePick')}
+        {wordGap()}
+        <span class="keys-hint">{t('quiz.keys')}</span>
       </p>
-      <div class="scroll" role="group" aria-label={t('quiz.places')}>
+      <div class="passage-paper" role="group" aria-label={t('quiz.places')}>
         <p class="passage">
           {parts.map((part) =>
             'gap' in part ? (

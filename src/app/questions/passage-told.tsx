@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Cloze, Scored } from '../../quiz/index.ts';
+import { wordGap } from '../format.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/icons.tsx';
 import type { ItemWords } from './words.ts';
@@ -14,7 +15,7 @@ interface PassageToldProps {
 export function PassageTold({ item, scored, words }: PassageToldProps): JSX.Element {
   const { t } = useText();
   return (
-    <div class="scroll">
+    <div class="passage-paper">
       <p class="passage">
         {words.passage(item.gaps).map((part) => {
           if ('words' in part) return part.words;
@@ -24,7 +25,12 @@ export function PassageTold({ item, scored, words }: PassageToldProps): JSX.Elem
             <span key={part.gap} class={`gap-told ${gap.right ? 'gap-right' : 'gap-wrong'}`}>
               <Icon name={gap.right ? 'tick' : 'cross'} />
               <strong>{words.option(gap.rightWord)}</strong>
-              {gap.right ? null : <small> ({t('quiz.insteadOf', { word: words.option(gap.word) })})</small>}
+              {gap.right ? null : (
+                <small>
+                  {wordGap()}
+                  {t('quiz.insteadOf', { word: words.option(gap.word) })}
+                </small>
+              )}
             </span>
           );
         })}

@@ -5,7 +5,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Response } from '../../quiz/index.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber, wordGap } from '../format.ts';
 import { cue } from '../sound/cues.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -60,7 +60,11 @@ export function PutInOrder({ order: shown, words, change }: KindProps<'ordering'
   };
   return (
     <div class="ordering" ref={root}>
-      <p class="quiet small pick">{t('quiz.orderPick')}</p>
+      <p class="quiet small pick">
+        {t('quiz.orderPick')}
+        {wordGap()}
+        <span class="keys-hint">{t('quiz.orderKeys')}</span>
+      </p>
       <ol aria-label={t('quiz.orderPlaces')}>
         {order.map((option, place) => (
           <li key={option} class={held === option ? 'row row-held' : 'row'} data-place={option} data-carried="">

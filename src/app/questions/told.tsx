@@ -1,6 +1,7 @@
 /** What is told of an answer below its verdict. */
 import type { JSX } from 'preact';
 import type { Item, Scored } from '../../quiz/index.ts';
+import { wordGap } from '../format.ts';
 import { useText } from '../text.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Answers } from './answers.tsx';
@@ -35,7 +36,8 @@ function Judged({ scored: { verdict } }: { readonly scored: Scored }): JSX.Eleme
     <p class={`judged judged-${met ? 'right' : 'wrong'}`}>
       <Icon name={met ? 'tick' : 'cross'} />
       <span>
-        <strong>{t(verdict.right ? 'quiz.verdictTrue' : 'quiz.verdictFalse')}</strong>{' '}
+        <strong>{t(verdict.right ? 'quiz.verdictTrue' : 'quiz.verdictFalse')}</strong>
+        {wordGap()}
         {t('quiz.youSaid', { verdict: t(verdict.chosen ? 'quiz.true' : 'quiz.false') })}
       </span>
     </p>

@@ -69,9 +69,8 @@ export function PlotWithTable({ act, rules, series, lines, bands, isOtherWay }: 
       {panels.map(({ name, values, up, strategies: banded }) => (
         <RoundsPlot
           key={name}
-          label={
-            lines.length === 0 ? t('reveal.plotLabel', { sentence }) : `${up}. ${t('reveal.plotLabel', { sentence })}`
-          }
+          // The sentence stands above, and the table below: here it is only said which picture this is.
+          label={t('reveal.plotLabel', { what: up })}
           series={values}
           strategies={banded.filter(({ band }) => shown.includes(band.bot))}
           across={at('reveal.across')}

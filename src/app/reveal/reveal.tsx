@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ActRules } from '../../kernel/act-rules.ts';
+import type { TextRef } from '../../kernel/act.ts';
 import { readLine } from '../../kernel/lines.ts';
 import { replayRun } from '../../kernel/replay.ts';
 import { outcomeOf, type Run } from '../../kernel/run.ts';
@@ -89,7 +90,6 @@ function Unveiled({ act, revealed }: { readonly act: string; readonly revealed: 
   const [watching, watch] = useState(false);
   useEffect(() => cue('reveal'), []);
   const { attempt, rules, run, bands } = revealed;
-  const reasons = rules.explain(outcomeOf(run));
   return (
     <>
       <p class="quiet">{t('reveal.intro')}</p>
@@ -104,17 +104,7 @@ function Unveiled({ act, revealed }: { readonly act: string; readonly revealed: 
         />
         <div class="reveal-side">
           <BetSettled act={act} bet={attempt.bet} truth={revealed.truth} bands={bands} />
-          <section class="sheet reveal-why">
-            <h2>{t('reveal.whyHeading')}</h2>
-            <ul>
-              {reasons.map((reason) => (
-                <li key={reason.key}>{at(reason.key, reason.values)}</li>
-              ))}
-            </ul>
-            {attempt.speed < 1 ? (
-              <p class="quiet small">{t('reveal.slower', { value: formatPercent(attempt.speed) })}</p>
-            ) : null}
-          </section>
+          <WhyItWent act={act} reasons={rules.explain(outcomeOf(run))} speed={attempt.speed} />
           <section class="sheet reveal-idea">
             <h2>{t('reveal.ideaHeading')}</h2>
             <p class="large">{at('reveal.idea')}</p>
@@ -134,5 +124,31 @@ function Unveiled({ act, revealed }: { readonly act: string; readonly revealed: 
         </PlaceLink>
       </nav>
     </>
+  );
+}
+
+interface WhyProps {
+  readonly act: string;
+  readonly reasons: readonly TextRef[];
+  readonly speed: number;
+}
+
+/** Why the run went so. A run of which nothing can be said has no such sheet: a heading alone would promise something. */
+function WhyItWent({ act, reasons, speed }: WhyProps): JSX.Element | null {
+  const { t } = useText();
+  const at = useActText(act);
+  if (reasons.length === 0 && speed >= 1) return null;
+  return (
+    <section class="sheet reveal-why">
+      <h2>{t('reveal.whyHeading')}</h2>
+      {reasons.length === 0 ? null : (
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason.key}>{at(reason.key, reason.values)}</li>
+          ))}
+        </ul>
+      )}
+      {speed < 1 ? <p class="quiet small">{t('reveal.slower', { value: formatPercent(speed) })}</p> : null}
+    </section>
   );
 }

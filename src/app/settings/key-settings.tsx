@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useStore } from 'zustand';
 import { BINDABLE, findConflict, findUnreachable, type Bindable } from '../../stage/input/bindings.ts';
 import { player } from '../player.ts';
@@ -47,10 +47,15 @@ export function KeySettings(): JSX.Element {
   const [said, say] = useState<readonly string[]>([]);
   const [, named] = useState(false);
   useEffect(() => void learnKeyNames().then(() => named(true)), []);
-  useEffect(() => {
+  // As soon as it is asked for: a key that is pressed before the next picture is drawn counts, too.
+  useLayoutEffect(() => {
     if (waiting === null) return;
     const listen = (event: KeyboardEvent): void => {
-      if (event.code === 'Tab') return wait(null);
+      if (event.code === 'Tab') {
+        // Whoever goes on has not changed anything: nothing waits for a key any more, and nothing says so.
+        say([]);
+        return wait(null);
+      }
       event.preventDefault();
       event.stopImmediatePropagation();
       if (event.code !== 'Escape' || waiting === 'pause') say(bindAndSay(t, waiting, event.code));
@@ -99,7 +104,14 @@ export function KeySettings(): JSX.Element {
         </p>
       ))}
       <div class="buttons">
-        <button type="button" class="button button-paper" onClick={() => player.settings.change({ bindings: {} })}>
+        <button
+          type="button"
+          class="button button-paper"
+          onClick={() => {
+            player.settings.change({ bindings: {} });
+            say([t('settings.keysBack')]);
+          }}
+        >
           {t('settings.keysReset')}
         </button>
       </div>

@@ -21,7 +21,8 @@ export type Occasion =
 
 interface SittingsProps {
   readonly begun: Debrief;
-  readonly occasion: Occasion;
+  /** Null for somebody who only looks at questions: nothing goes into the log then, and nothing is kept. */
+  readonly occasion: Occasion | null;
   /** Under which name what is left is kept. */
   readonly keptAs: string;
   /** Stands above the first question only. */
@@ -36,7 +37,9 @@ export function Sittings({ begun, occasion, keptAs, intro, done }: SittingsProps
   const [answered, setAnswered] = useState<{ readonly sitting: Sitting; readonly response: Response } | null>(null);
   const [attention] = useState(payAttention);
   useEffect(() => attention.stop, [attention]);
-  useEffect(() => keepDebrief(keptAs, debrief.queue.length === 0 ? null : debrief), [keptAs, debrief]);
+  useEffect(() => {
+    if (occasion !== null) keepDebrief(keptAs, debrief.queue.length === 0 ? null : debrief);
+  }, [keptAs, debrief]);
   const sitting = answered?.sitting ?? currentSitting(debrief);
 
   const answer = (response: Response): void => {
@@ -48,10 +51,11 @@ export function Sittings({ begun, occasion, keptAs, intro, done }: SittingsProps
     const { id, idea, kind } = item;
     const { score } = result.scored;
     const tookMs = attention.read();
-    void player.append({
-      type: 'answer',
-      payload: { ...occasion, item: id, idea, kind, shown, response, score, round, tookMs },
-    });
+    if (occasion !== null)
+      void player.append({
+        type: 'answer',
+        payload: { ...occasion, item: id, idea, kind, shown, response, score, round, tookMs },
+      });
     setDebrief(result.debrief);
     setAnswered({ sitting: at, response });
   };

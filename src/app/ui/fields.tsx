@@ -21,7 +21,10 @@ export function Slider(props: SliderProps): JSX.Element {
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
-      <output for={id}>{props.said}</output>
+      {/* The slider tells its value itself: as an output it would be heard twice at every step. */}
+      <span class="field-value" aria-hidden="true">
+        {props.said}
+      </span>
       <input
         id={id}
         type="range"

@@ -12,6 +12,9 @@ interface PlaceLinkProps {
   readonly to: string;
   readonly class?: string;
   readonly label?: string;
+  readonly id?: string;
+  /** Ids of what names it: its own, and what it belongs to where several links have the same words. */
+  readonly labelledBy?: string;
   readonly children: ComponentChildren;
 }
 
@@ -25,8 +28,10 @@ export function PlaceLink(props: PlaceLinkProps): JSX.Element {
   return (
     <a
       href={props.to + location.search}
+      id={props.id}
       class={props.class}
       aria-label={props.label}
+      aria-labelledby={props.labelledBy}
       onClick={follow}
       onPointerEnter={warm}
       onFocus={warm}

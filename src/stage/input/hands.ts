@@ -21,9 +21,12 @@ export interface HandsPort {
   bindings(): InputBindings;
   /** Milliseconds on each choice of the one switch; null while it is off. */
   scanMs(): number | null;
-  /** False while paused, and when the theatre is closed. */
+  /** False while paused, when the theatre is closed, and when it only shows what another hand did. */
   listening(): boolean;
+  /** True while paused where nothing but the stage itself lets the play go on. */
+  resting(): boolean;
   press(control: Control): void;
+  /** Pauses; where the stage rests, lets the play go on. */
   pause(): void;
   /** Says and captions something that the players should know. */
   note(ref: TextRef): void;
@@ -74,7 +77,9 @@ export class Hands {
     this.#pads = new GamepadReader(joint);
     this.#holdKeys = listenToKeys(disposer, {
       ...joint,
+      root,
       listening: () => port.listening(),
+      resting: () => port.resting(),
       buttonFocused: () => mirrors.focused !== null || document.activeElement === pauseButton,
       focusSeen: () =>
         mirrors.focusSeen || (document.activeElement === pauseButton && pauseButton.matches(':focus-visible')),

@@ -7,8 +7,12 @@ import { isDirection, whatSeatKeyAsks, type SeatAsk } from './seats.ts';
 export interface KeyboardPort {
   bindings(): InputBindings;
   scanning(): boolean;
-  /** False while paused or while another part of the page has the keys. */
+  /** False while paused, when the theatre is closed, and when it only shows what another hand did. */
   listening(): boolean;
+  /** True while paused where nothing but the stage itself lets the play go on. */
+  resting(): boolean;
+  /** The theatre's part of the page. */
+  readonly root: HTMLElement;
   /** True when a button of the theatre has the focus: Enter and Space are then its own. */
   buttonFocused(): boolean;
   /** True when that focus can be seen: it was put there by keys, not by a finger or the mouse. */
@@ -23,14 +27,24 @@ export interface KeyboardPort {
 
 const WRITES = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="slider"], [role="menu"]';
 
+/** What a page offers to be pressed beside the theatre, by the keys that press whatever has the focus. */
+const PRESSED = 'a, button, summary, label, [role="button"]';
+
 /** Listens until disposed. The answer lets time pass for held directions: call it once a frame while the play goes on. */
 export function listenToKeys(disposer: Disposer, port: KeyboardPort): (elapsedMs: number) => void {
   const holds = new Holds<SeatAsk>();
-  const isOurs = (event: KeyboardEvent): boolean => {
+  /** Enter or Space on a button beside the theatre is for that button; with one switch the key is for the light alone. */
+  const isPressOfAnother = ({ code, target }: KeyboardEvent): boolean =>
+    (code === 'Enter' || code === 'Space') &&
+    !port.scanning() &&
+    target instanceof Element &&
+    !port.root.contains(target) &&
+    target.closest(PRESSED) !== null;
+  const isFree = (event: KeyboardEvent): boolean => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.code === 'Tab') return false;
-    if (event.target instanceof Element && event.target.closest(WRITES)) return false;
-    return port.listening();
+    return !(event.target instanceof Element && event.target.closest(WRITES));
   };
+  const isOurs = (event: KeyboardEvent): boolean => port.listening() && isFree(event) && !isPressOfAnother(event);
   const askSeat = (event: KeyboardEvent): boolean => {
     const asked = whatSeatKeyAsks(port.bindings(), port.seats(), event.code, port.scanning());
     if (asked === null) return false;
@@ -46,6 +60,8 @@ export function listenToKeys(disposer: Disposer, port: KeyboardPort): (elapsedMs
     return true;
   };
   disposer.listen(window, 'keydown', (event) => {
+    const wakes = port.resting() && isFree(event) && whatKeyAsks(port.bindings(), event.code, false) === 'pause';
+    if (wakes && !event.repeat && port.ask('pause')) return event.preventDefault();
     if (!isOurs(event) || askSeat(event)) return;
     const what = whatKeyAsks(port.bindings(), event.code, port.scanning());
     if (what === null) return;

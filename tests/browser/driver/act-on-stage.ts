@@ -13,8 +13,25 @@ export async function waitForEvening(page: Page): Promise<void> {
   await page.locator('[data-id="sleep"]:not([aria-disabled="true"])').waitFor({ timeout: 90_000 });
 }
 
-/** How many evenings the act has. */
-export const EVENINGS = 5;
+/**
+ * Waits for an evening after the one that was, or for the reveal; resolves to the evening's number, or to 0 at the reveal.
+ * Nights are short, and a busy machine may look only after one, or while an evening has ended by itself.
+ */
+async function waitForEveningAfter(page: Page, was: number): Promise<number> {
+  const come = await page.waitForFunction(
+    (last) => {
+      if (location.pathname.includes('/reveal/')) return { evening: 0 };
+      const notches = [...document.querySelectorAll<HTMLElement>('[data-gauge="evening"] i')];
+      const evening = 1 + notches.findIndex((notch) => notch.dataset['state'] === 'now');
+      const isOn = document.querySelector('[data-id="sleep"]:not([aria-disabled="true"])') !== null;
+      return isOn && evening > last && { evening };
+    },
+    was,
+    { timeout: 90_000 },
+  );
+  const { evening } = (await come.jsonValue()) as { evening: number };
+  return evening;
+}
 
 /**
  * Plays the act to its reveal: on the first evening a handful of grain and a coat of glue, and every evening ends early.
@@ -23,16 +40,17 @@ export const EVENINGS = 5;
  * @param isHeld whether time is held at each press anyhow; else it passes slowly while this player has something to do
  */
 export async function playToReveal(page: Page, press: (id: string) => Promise<void>, isHeld = false): Promise<void> {
-  for (let evening = 1; evening <= EVENINGS; evening++) {
-    await waitForEvening(page);
+  for (
+    let evening = await waitForEveningAfter(page, 0);
+    evening > 0;
+    evening = await waitForEveningAfter(page, evening)
+  ) {
     const play = async (): Promise<void> => {
       if (evening === 1) for (const id of ['tool-grain', 'spot-3', 'tool-glue', 'spot-2']) await press(id);
       await press('sleep');
     };
     await (isHeld ? play() : atLeisure(page, play));
-    if (evening < EVENINGS) await page.locator('[data-id="sleep"][aria-disabled="true"]').waitFor();
   }
-  await page.waitForURL('**/reveal/**', { timeout: 90_000 });
   await page.locator('h1').waitFor();
 }
 

@@ -49,7 +49,7 @@ export function readNumbers(text: string, pattern: RegExp): readonly number[] {
 export async function waitForPlan(page: Page, week: number): Promise<void> {
   const named = page.locator('*', { hasText: new RegExp(`\\bweek ${week}\\b`, 'i') });
   await usable(page, 'march').and(named).waitFor({ timeout: 90_000 });
-  await page.locator('.theatre-dark').waitFor({ state: 'detached', timeout: 90_000 });
+  await page.locator('.play-dark').waitFor({ state: 'detached', timeout: 90_000 });
 }
 
 /** A campaign that waits on the device, and what is true in it. */

@@ -113,7 +113,8 @@ export async function layKiosk(page: Page, address: string, here: KioskHere): Pr
   await writeKioskRow(page, 'meta', { key: 'here', here });
 }
 
-async function writeKioskRow(page: Page, store: string, row: unknown): Promise<void> {
+/** Writes a row into the kiosk's database, as its pages would. */
+export async function writeKioskRow(page: Page, store: string, row: unknown): Promise<void> {
   await page.evaluate(
     async ([name, into, value]) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -34,7 +34,7 @@ function chooseUnseen(state: unknown): readonly unknown[] {
 
 async function untilProvinceIsLit(page: Page): Promise<void> {
   await page.locator('[data-id="march"]').waitFor({ state: 'attached', timeout: 90_000 });
-  await page.locator('.theatre-dark').waitFor({ state: 'detached', timeout: 90_000 });
+  await page.locator('.play-dark').waitFor({ state: 'detached', timeout: 90_000 });
   await letPass(page, CURTAIN_MS);
 }
 

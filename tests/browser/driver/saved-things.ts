@@ -72,12 +72,27 @@ export function makeRecord<Type extends RecordType>(n: number, type: Type, paylo
 /** The record of an attempt that a bot played, with a bet that came true. */
 export function makeAttempt(n: number, bot: string, seed: number, saved: SavedRun = {}): StoredRecord {
   const { act, parameters } = findAct(saved);
-  const run = recordBot(act, parameters, seed, bot);
+  return recordAttempt(n, recordBot(act, parameters, seed, bot), bot);
+}
+
+/** The record of an attempt at which each of the intents was asked for, one every ten seconds, and then nothing more. */
+export function makeAttemptByHand(n: number, intents: readonly unknown[], seed: number, saved: SavedRun): StoredRecord {
+  const { act, parameters } = findAct(saved);
+  const run: Run = startRun(act, parameters, seed);
+  for (const intent of intents) {
+    for (let tick = 0; tick < 10 * act.ticksPerSecond; tick++) advanceRun(run, []);
+    advanceRun(run, [intent]);
+  }
+  while (!act.isOver(run.state)) advanceRun(run, []);
+  return recordAttempt(n, run, 'equal');
+}
+
+function recordAttempt(n: number, run: Run, choice: string): StoredRecord {
   return makeRecord(n, 'attempt', {
-    act: act.id,
+    act: run.act.id,
     replay: recordRun(run),
     outcome: outcomeOf(run),
-    bet: { question: 'bet', choice: bot, right: true },
+    bet: { question: 'bet', choice, right: true },
     startedAt: NOON,
     endedAt: NOON + 180_000,
     input: 'keyboard',

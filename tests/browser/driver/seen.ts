@@ -54,6 +54,7 @@ const NEAR = 2;
  * the ground is what a picture of the page without its letters shows around them, with art, shadows and all.
  */
 export async function findFaint(page: Page): Promise<readonly Faint[]> {
+  await page.evaluate(endTransitions);
   const lines = await page.evaluate(listLines);
   const shown = await shoot(page);
   await page.evaluate(hideText, true);
@@ -166,6 +167,12 @@ function listLines(): Line[] {
     }
   }
   return lines;
+}
+
+/** In the page: what a change of style has set going, be it for a millisecond, would be moving, and not be looked at. */
+async function endTransitions(): Promise<void> {
+  const going = document.getAnimations().filter((each) => each instanceof CSSTransition);
+  await Promise.allSettled(going.map((each) => each.finished));
 }
 
 /** In the page: takes all letters away and leaves what is behind them, or brings them back. */
