@@ -80,7 +80,7 @@ test('K3 asks after the time without input, takes a touch, a key and a switch fo
     await waitForAgain(page);
     // The game's heart may beat once more before the frame is changed for another one.
     const told = await readToldByInside(page);
-    expect(told.filter(({ kiosk }) => kiosk !== 'beat').at(-1)).toEqual({ kiosk: 'again' });
+    expect(told.findLast(({ kiosk }) => kiosk !== 'beat')).toEqual({ kiosk: 'again' });
   });
 });
 
