@@ -5,6 +5,7 @@ import type kioskEnglish from './texts/kiosk/en.json';
 import type offlineEnglish from './texts/offline/en.json';
 import type organiserEnglish from './texts/organiser/en.json';
 import type serverEnglish from './texts/server/en.json';
+import type settingsEnglish from './texts/settings/en.json';
 import type teamEnglish from './texts/team/en.json';
 
 type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -24,6 +25,7 @@ export type KioskKey = Leaves<typeof kioskEnglish>;
 export type OrganiserKey = Leaves<typeof organiserEnglish>;
 export type OfflineKey = Leaves<typeof offlineEnglish>;
 export type ServerKey = Leaves<typeof serverEnglish>;
+export type SettingsKey = Leaves<typeof settingsEnglish>;
 
 /** The keys of every part. */
 export interface PartKeys {
@@ -34,6 +36,7 @@ export interface PartKeys {
   readonly kiosk: KioskKey;
   readonly organiser: OrganiserKey;
   readonly claim: ClaimKey;
+  readonly settings: SettingsKey;
 }
 
 /** What fills the placeholders; `count` chooses the plural. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { control, waitForEvening } from './driver/act-on-stage.ts';
 import { layHeldClock, takeFilm } from './driver/held-clock.ts';
 import { openTests, type Tests } from './driver/visit.ts';
-import { words } from './driver/words.ts';
+import { settingsWords, words } from './driver/words.ts';
 
 const SMALL = [640, 360] as const;
 const PLAY = '/act/duck-pond/play?seed=7';
@@ -17,10 +17,10 @@ beforeAll(async () => {
 afterAll(() => tests.close());
 
 /** The row of a command in the table of keys. */
-const keyOf = (page: Page, command: Parameters<typeof words>[0]) =>
-  page.locator('.key', { has: page.getByText(words(command), { exact: true }) });
+const keyOf = (page: Page, command: string) =>
+  page.locator('.key', { has: page.getByText(settingsWords(command), { exact: true }) });
 
-const bindTo = async (page: Page, command: Parameters<typeof words>[0], key: string): Promise<void> => {
+const bindTo = async (page: Page, command: string, key: string): Promise<void> => {
   await keyOf(page, command).click();
   // It begins to listen when it has been seen to wait.
   await page.locator('.key-waiting').waitFor();
@@ -35,7 +35,7 @@ const inHand = (page: Page, tool: string): Promise<string | null> => control(pag
 test('settings are one action from the title and two from the play', async () => {
   await tests.visit({ path: '/', size: SMALL }, async ({ page, address }) => {
     await page.getByRole('link', { name: words('title.settings') }).click();
-    await page.getByRole('switch', { name: words('settings.contrast') }).waitFor({ state: 'attached' });
+    await page.getByRole('switch', { name: settingsWords('contrast') }).waitFor({ state: 'attached' });
     await page.goto(address + PLAY);
     await waitForEvening(page);
     await page.keyboard.press('Escape');
@@ -45,7 +45,7 @@ test('settings are one action from the title and two from the play', async () =>
       .click();
     await page
       .getByRole('dialog')
-      .getByRole('switch', { name: words('settings.contrast') })
+      .getByRole('switch', { name: settingsWords('contrast') })
       .waitFor({ state: 'attached' });
   });
 });
@@ -54,11 +54,13 @@ test('keys can be changed: a conflict is told, the change stays, is obeyed, and 
   await tests.visit({ path: '/settings', size: [1280, 720] }, async ({ page, address }) => {
     await bindTo(page, 'command.tool-2', 'g');
     await bindTo(page, 'command.tool-3', 'g');
-    const taken = words('settings.keyTaken').replace('{{key}}', 'G').replace('{{other}}', words('command.tool-2'));
+    const taken = settingsWords('keyTaken')
+      .replace('{{key}}', 'G')
+      .replace('{{other}}', settingsWords('command.tool-2'));
     await page.locator('.key-said', { hasText: taken }).waitFor();
     await page.reload();
     await keyOf(page, 'command.tool-3').getByText('G', { exact: true }).waitFor();
-    await keyOf(page, 'command.tool-2').getByText(words('settings.keyNone')).waitFor();
+    await keyOf(page, 'command.tool-2').getByText(settingsWords('keyNone')).waitFor();
 
     await page.goto(address + PLAY);
     await waitForEvening(page);
@@ -69,12 +71,12 @@ test('keys can be changed: a conflict is told, the change stays, is obeyed, and 
     expect(await inHand(page, 'tool-grain')).toBe('false');
 
     await page.goto(`${address}/settings`);
-    await page.getByRole('button', { name: words('settings.keysReset') }).click();
+    await page.getByRole('button', { name: settingsWords('keysReset') }).click();
     await keyOf(page, 'command.tool-2').getByText('2', { exact: true }).waitFor();
-    await expect.poll(() => page.locator('.key-said').innerText()).toBe(words('settings.keysBack'));
+    await expect.poll(() => page.locator('.key-said').innerText()).toBe(settingsWords('keysBack'));
     // Whoever tabs on while a key is waited for is not told any longer that one is.
     await keyOf(page, 'command.tool-2').press('Enter');
-    await page.locator('.key-said', { hasText: words('command.tool-2') }).waitFor();
+    await page.locator('.key-said', { hasText: settingsWords('command.tool-2') }).waitFor();
     await page.keyboard.press('Tab');
     await expect.poll(() => page.locator('.key-said').innerText()).toBe('');
   });
@@ -82,7 +84,7 @@ test('keys can be changed: a conflict is told, the change stays, is obeyed, and 
 
 test('keys without a modifier can be switched off; arrows, Enter and Escape stay', async () => {
   await tests.visit({ path: '/settings', size: SMALL }, async ({ page, address }) => {
-    await page.getByRole('switch', { name: words('settings.singleKeys') }).uncheck({ force: true });
+    await page.getByRole('switch', { name: settingsWords('singleKeys') }).uncheck({ force: true });
     await page.goto(address + PLAY);
     await waitForEvening(page);
     await page.keyboard.press('2');
@@ -98,13 +100,13 @@ test('keys without a modifier can be switched off; arrows, Enter and Escape stay
 
 test('a question that opens over the page leaves the page where it was', async () => {
   await tests.visit({ path: '/settings', size: SMALL }, async ({ page }) => {
-    const erase = page.getByRole('button', { name: words('settings.erase') });
+    const erase = page.getByRole('button', { name: settingsWords('erase') });
     const readPlace = (): Promise<number> => page.evaluate(() => scrollY);
     await erase.scrollIntoViewIfNeeded();
     const before = await readPlace();
     expect(before).toBeGreaterThan(0);
     await erase.click();
-    const keep = page.getByRole('dialog').getByRole('button', { name: words('settings.eraseNo') });
+    const keep = page.getByRole('dialog').getByRole('button', { name: settingsWords('eraseNo') });
     await keep.waitFor();
     expect(await readPlace()).toBe(before);
     await keep.click();
@@ -115,13 +117,13 @@ test('a question that opens over the page leaves the page where it was', async (
 
 test('silence and each volume stay as they were set', async () => {
   await tests.visit({ path: '/settings', size: SMALL }, async ({ page }) => {
-    const buses = ['settings.music', 'settings.effects', 'settings.voice'] as const;
-    const slider = (bus: (typeof buses)[number]) => page.getByRole('slider', { name: words(bus), exact: true });
+    const buses = ['music', 'effects', 'voice'] as const;
+    const slider = (bus: (typeof buses)[number]) => page.getByRole('slider', { name: settingsWords(bus), exact: true });
     for (const [n, bus] of buses.entries()) await slider(bus).fill(String(0.25 * n));
-    await page.getByRole('switch', { name: words('settings.mute') }).check({ force: true });
+    await page.getByRole('switch', { name: settingsWords('mute') }).check({ force: true });
     await page.reload();
     for (const [n, bus] of buses.entries()) expect(await slider(bus).inputValue()).toBe(String(0.25 * n));
-    expect(await page.getByRole('switch', { name: words('settings.mute') }).isChecked()).toBe(true);
+    expect(await page.getByRole('switch', { name: settingsWords('mute') }).isChecked()).toBe(true);
   });
 });
 

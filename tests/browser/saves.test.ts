@@ -13,7 +13,7 @@ import { openKillableBrowser } from './driver/browser.ts';
 import { layQuickClock } from './driver/quick-clock.ts';
 import { laySaved, makeAttempt, makeDraft, makeRecord, readStore } from './driver/saved-things.ts';
 import { openTests, type Tests } from './driver/visit.ts';
-import { words } from './driver/words.ts';
+import { settingsWords, words } from './driver/words.ts';
 
 /** A small stage is drawn faster where there is no graphics card. */
 const SMALL = [640, 360] as const;
@@ -170,7 +170,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
       await page.evaluate(([key, value]) => localStorage.setItem(key, value), [SETTINGS_KEY, text] as const);
       await page.goto(`${address}/settings`);
       await expectNotice(page, notice);
-      await page.getByLabel(words('settings.contrast')).first().click({ force: true });
+      await page.getByLabel(settingsWords('contrast')).first().click({ force: true });
       const kept = await page.evaluate(() => Object.entries(localStorage) as [string, string][]);
       const copies = kept.filter(
         ([key, value]) => (key === SETTINGS_KEY || key.startsWith(ASIDE_KEY)) && value === text,
@@ -283,7 +283,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
       await page.goto(`${address}/settings`);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: words('settings.export') }).click(),
+        page.getByRole('button', { name: settingsWords('export') }).click(),
       ]);
       const file = await download.path();
       const other = await context.browser()?.newContext();
@@ -291,7 +291,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
       const fresh = await other.newPage();
       await fresh.goto(`${address}/settings?lang=en`);
       await fresh.locator('input[type="file"]').setInputFiles(file);
-      await fresh.getByText(words('settings.importDone_other').replace('{{number}}', '2')).waitFor();
+      await fresh.getByText(settingsWords('importDone_other').replace('{{number}}', '2')).waitFor();
       expect(await readStore(fresh, 'records')).toEqual(expect.arrayContaining(records));
       await other.close();
     });
@@ -299,7 +299,7 @@ describe('what cannot be read is said, kept aside, and does not stop the play', 
 
   test('a device that is full', async () => {
     await tests.visit({ path: '/settings', size: SMALL, quick: true }, async ({ page, address, context }) => {
-      await page.getByRole('heading', { level: 1, name: words('settings.heading') }).waitFor();
+      await page.getByText(settingsWords('saved')).waitFor();
       const devtools = await context.newCDPSession(page);
       await devtools.send('Storage.overrideQuotaForOrigin', { origin: address, quotaSize: 1 });
       await page

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useParts } from '../part-text.ts';
 import { cue } from '../sound/cues.ts';
 import { useText } from '../text.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { PartComing } from '../ui/part-coming.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
 
 interface PauseDialogProps {
@@ -15,11 +17,13 @@ interface PauseDialogProps {
 export function PauseDialog(props: PauseDialogProps): JSX.Element {
   const { t } = useText();
   const [part, show] = useState<'menu' | 'settings' | 'restart'>('menu');
+  // Asked for while the menu is read, so that the settings open at once.
+  const words = useParts('settings');
   useEffect(() => cue('pause'), []);
   if (part === 'settings')
     return (
       <Dialog key="settings" heading={t('pause.settings')} onClose={() => show('menu')} class="dialog-wide">
-        <SettingsPanel class="settings-in-play" />
+        {words.state === 'here' ? <SettingsPanel class="settings-in-play" /> : <PartComing arriving={words} />}
         <div class="buttons">
           <button type="button" class="button button-main" onClick={() => show('menu')}>
             {t('page.back')}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useText } from '../text.ts';
+import { usePartText } from '../part-text.ts';
 
 function listPads(): string[] {
   return [...(navigator.getGamepads?.() ?? [])].flatMap((pad) =>
@@ -10,7 +10,7 @@ function listPads(): string[] {
 
 /** Which gamepads the browser has seen. They can be used at once; a browser shows one after its first press. */
 export function Gamepads(): JSX.Element {
-  const { t } = useText();
+  const { t } = usePartText('settings');
   const [pads, setPads] = useState(listPads);
   useEffect(() => {
     const look = (): void => setPads(listPads());
@@ -23,10 +23,10 @@ export function Gamepads(): JSX.Element {
   }, []);
   return (
     <section class="sheet settings-part">
-      <h2>{t('settings.gamepad')}</h2>
-      {pads.length === 0 ? <p>{t('settings.gamepadNone')}</p> : null}
+      <h2>{t('gamepad')}</h2>
+      {pads.length === 0 ? <p>{t('gamepadNone')}</p> : null}
       {pads.map((name) => (
-        <p key={name}>{t('settings.gamepadFound', { name })}</p>
+        <p key={name}>{t('gamepadFound', { name })}</p>
       ))}
     </section>
   );

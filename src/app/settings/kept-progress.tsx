@@ -3,8 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import { useStore } from 'zustand';
 import type { ImportReport } from '../../player/index.ts';
 import { formatNumber } from '../format.ts';
+import { usePartText, type PartTexts } from '../part-text.ts';
 import { player } from '../player.ts';
-import { useText, type ShellTexts } from '../text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { jsonFile, saveFile } from '../ui/save-file.ts';
 import { eraseDevice } from './erase-device.ts';
@@ -15,14 +15,14 @@ async function saveAsFile(): Promise<void> {
 }
 
 /** What an import came to, in one sentence; problems with the file itself are shown as notices by the player. */
-function sayImport(t: ShellTexts['t'], report: ImportReport): string {
-  if (report.added > 0) return t('settings.importDone', { count: report.added, number: formatNumber(report.added) });
-  return report.file === 'whole' ? t('settings.importNone') : t('settings.importBad');
+function sayImport(t: PartTexts<'settings'>['t'], report: ImportReport): string {
+  if (report.added > 0) return t('importDone', { count: report.added, number: formatNumber(report.added) });
+  return report.file === 'whole' ? t('importNone') : t('importBad');
 }
 
 /** What is kept on this device: how safely, as a file, from a file, or not any more. */
 export function KeptProgress(): JSX.Element {
-  const { t } = useText();
+  const { t } = usePartText('settings');
   const storage = useStore(player.storage);
   const file = useRef<HTMLInputElement>(null);
   const [said, say] = useState('');
@@ -35,22 +35,22 @@ export function KeptProgress(): JSX.Element {
   };
   const safety =
     storage.place === 'memory'
-      ? t('settings.storageMemory')
+      ? t('storageMemory')
       : storage.persisted === null
-        ? t('settings.storageUnknown')
+        ? t('storageUnknown')
         : storage.persisted
-          ? t('settings.storagePersistent')
-          : t('settings.storageEvictable');
+          ? t('storagePersistent')
+          : t('storageEvictable');
   return (
     <section class="sheet settings-part">
-      <h2>{t('settings.progress')}</h2>
+      <h2>{t('progress')}</h2>
       <p>{safety}</p>
       <div class="buttons">
         <button type="button" class="button button-paper" onClick={() => void saveAsFile()}>
-          {t('settings.export')}
+          {t('export')}
         </button>
         <button type="button" class="button button-paper" onClick={() => file.current?.click()}>
-          {t('settings.import')}
+          {t('import')}
         </button>
         <input
           ref={file}
@@ -63,19 +63,19 @@ export function KeptProgress(): JSX.Element {
           onChange={(event) => void take(event.currentTarget)}
         />
         <button type="button" class="button button-paper" onClick={() => ask(true)}>
-          {t('settings.erase')}
+          {t('erase')}
         </button>
       </div>
       <p role="status">{said}</p>
       {asking ? (
-        <Dialog heading={t('settings.erase')} onClose={() => ask(false)}>
-          <p>{t('settings.eraseAsk')}</p>
+        <Dialog heading={t('erase')} onClose={() => ask(false)}>
+          <p>{t('eraseAsk')}</p>
           <div class="buttons">
             <button type="button" class="button button-paper" onClick={() => ask(false)}>
-              {t('settings.eraseNo')}
+              {t('eraseNo')}
             </button>
             <button type="button" class="button button-main" data-ends-all="" onClick={() => void eraseDevice()}>
-              {t('settings.eraseYes')}
+              {t('eraseYes')}
             </button>
           </div>
         </Dialog>

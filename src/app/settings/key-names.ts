@@ -24,8 +24,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
-/** The sign on a key, such as `Q`, `←` or `Enter`. */
-export function nameKey(code: string): string {
+/** The sign on a key, such as `Q`, `←` or `Enter`. The bar has none: it gets the word for it, as the caller's language has it. */
+export function nameKey(code: string, bar: string): string {
+  if (code === 'Space') return bar;
   const sign = SIGNS[code] ?? layout?.get(code)?.toUpperCase();
   return sign ?? code.replace(/^Key|^Digit/, '').replace(/^Numpad/, 'Num ');
 }

@@ -2,22 +2,22 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useStore } from 'zustand';
 import { BINDABLE, findConflict, findUnreachable, type Bindable } from '../../stage/input/bindings.ts';
+import { usePartText, type PartTexts } from '../part-text.ts';
 import { player } from '../player.ts';
 import { bindingsOf, rebind } from '../play/theatre.ts';
-import { useText, type ShellTexts } from '../text.ts';
 import { Switch } from '../ui/fields.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { learnKeyNames, nameKey } from './key-names.ts';
 
 /** Gives a key to a command, and says what that did, in one sentence or two. */
-function bindAndSay(t: ShellTexts['t'], what: Bindable, code: string): readonly string[] {
+function bindAndSay(t: PartTexts<'settings'>['t'], what: Bindable, code: string): readonly string[] {
   const settings = player.settings.store.getState();
   const conflict = findConflict(bindingsOf(settings), what, code);
-  const key = nameKey(code);
-  if (conflict === 'kept') return [t('settings.keyKept', { key })];
+  const key = nameKey(code, t('keySpace'));
+  if (conflict === 'kept') return [t('keyKept', { key })];
   player.settings.change({ bindings: rebind(settings, what, code) });
-  const set = t('settings.keySet', { command: t(`command.${what}`), key });
-  return conflict ? [set, t('settings.keyTaken', { key, other: t(`command.${conflict.with}`) })] : [set];
+  const set = t('keySet', { command: t(`command.${what}`), key });
+  return conflict ? [set, t('keyTaken', { key, other: t(`command.${conflict.with}`) })] : [set];
 }
 
 /** Arrows are drawn: the typefaces carry only two of the four. */
@@ -29,19 +29,20 @@ const DRAWN_KEYS: Readonly<Record<string, IconName>> = {
 };
 
 function KeySign({ code }: { readonly code: string }): JSX.Element {
+  const { t } = usePartText('settings');
   const drawn = DRAWN_KEYS[code];
-  if (drawn === undefined) return <kbd>{nameKey(code)}</kbd>;
+  if (drawn === undefined) return <kbd>{nameKey(code, t('keySpace'))}</kbd>;
   return (
     <kbd>
       <Icon name={drawn} />
-      <span class="unseen">{nameKey(code)}</span>
+      <span class="unseen">{nameKey(code, t('keySpace'))}</span>
     </kbd>
   );
 }
 
 /** Which key does what; every key can be changed, and all can be put back. */
 export function KeySettings(): JSX.Element {
-  const { t } = useText();
+  const { t } = usePartText('settings');
   const settings = useStore(player.settings.store);
   const [waiting, wait] = useState<Bindable | null>(null);
   const [said, say] = useState<readonly string[]>([]);
@@ -69,8 +70,8 @@ export function KeySettings(): JSX.Element {
   const unreachable = findUnreachable(bindings);
   return (
     <section class="sheet settings-part settings-keys">
-      <h2>{t('settings.keys')}</h2>
-      <p class="quiet small">{t('settings.keysNote')}</p>
+      <h2>{t('keys')}</h2>
+      <p class="quiet small">{t('keysNote')}</p>
       <ul class="key-list">
         {BINDABLE.map((what) => {
           const codes = bindings.keys[what] ?? [];
@@ -81,12 +82,12 @@ export function KeySettings(): JSX.Element {
                 class={`key ${waiting === what ? 'key-waiting' : ''}`}
                 onClick={() => {
                   wait(what);
-                  say([t('settings.keyPress', { command: t(`command.${what}`) })]);
+                  say([t('keyPress', { command: t(`command.${what}`) })]);
                 }}
               >
                 <span>{t(`command.${what}`)}</span>
                 <span class="key-keys">
-                  {codes.length === 0 ? t('settings.keyNone') : codes.map((code) => <KeySign key={code} code={code} />)}
+                  {codes.length === 0 ? t('keyNone') : codes.map((code) => <KeySign key={code} code={code} />)}
                 </span>
               </button>
             </li>
@@ -100,7 +101,7 @@ export function KeySettings(): JSX.Element {
       </p>
       {unreachable.map((what) => (
         <p key={what} class="key-warning" role="alert">
-          {t('settings.keysUnreachable', { command: t(`command.${what}`) })}
+          {t('keysUnreachable', { command: t(`command.${what}`) })}
         </p>
       ))}
       <div class="buttons">
@@ -109,15 +110,15 @@ export function KeySettings(): JSX.Element {
           class="button button-paper"
           onClick={() => {
             player.settings.change({ bindings: {} });
-            say([t('settings.keysBack')]);
+            say([t('keysBack')]);
           }}
         >
-          {t('settings.keysReset')}
+          {t('keysReset')}
         </button>
       </div>
       <Switch
-        label={t('settings.singleKeys')}
-        note={t('settings.singleKeysNote')}
+        label={t('singleKeys')}
+        note={t('singleKeysNote')}
         on={settings.singleKeys}
         change={(singleKeys) => player.settings.change({ singleKeys })}
       />

@@ -4,6 +4,7 @@ import { FULL_SPEED, SLOWEST } from '../../kernel/session.ts';
 import type { Settings } from '../../player/index.ts';
 import { isCalm } from '../appearance.ts';
 import { formatNumber, formatPercent } from '../format.ts';
+import { usePartText } from '../part-text.ts';
 import { player } from '../player.ts';
 import { cue } from '../sound/cues.ts';
 import { useText } from '../text.ts';
@@ -25,7 +26,7 @@ interface PanelProps {
   readonly children?: ComponentChildren;
 }
 
-/** The settings that make sense at any time, also in the middle of an act. */
+/** The settings that make sense at any time, also in the middle of an act. Their texts must be there (`useParts`). */
 export function SettingsPanel(props: PanelProps): JSX.Element {
   const settings = useStore(player.settings.store);
   const change: Change = (some) => player.settings.change(some);
@@ -43,55 +44,57 @@ export function SettingsPanel(props: PanelProps): JSX.Element {
 }
 
 function LanguageSettings(): JSX.Element {
-  const { t } = useText();
+  const { t } = usePartText('settings');
   return (
     <section class="sheet settings-part">
-      <h2>{t('settings.language')}</h2>
+      <h2>{t('language')}</h2>
       <LanguageChoice />
     </section>
   );
 }
 
 function SoundSettings({ settings, change }: PartProps): JSX.Element {
-  const { t } = useText();
+  const { t } = usePartText('settings');
+  const { t: shell } = useText();
   const buses = ['music', 'effects', 'voice'] as const;
   return (
     <section class="sheet settings-part">
-      <h2>{t('settings.sound')}</h2>
-      <Switch label={t('settings.mute')} on={settings.muted} change={(muted) => change({ muted })} />
+      <h2>{t('sound')}</h2>
+      <Switch label={t('mute')} on={settings.muted} change={(muted) => change({ muted })} />
       {buses.map((bus) => (
         <Slider
           key={bus}
-          label={t(`settings.${bus}`)}
+          label={t(bus)}
           value={settings.volumes[bus]}
           from={0}
           to={1}
           step={0.05}
-          said={t('page.percent', { value: formatPercent(settings.volumes[bus]) })}
+          said={shell('page.percent', { value: formatPercent(settings.volumes[bus]) })}
           change={(value) => {
             change({ volumes: { ...settings.volumes, [bus]: value } });
             cue('slide');
           }}
         />
       ))}
-      <Switch label={t('settings.captions')} on={settings.captions} change={(captions) => change({ captions })} />
+      <Switch label={t('captions')} on={settings.captions} change={(captions) => change({ captions })} />
     </section>
   );
 }
 
 function PlaySettings({ settings, change }: PartProps): JSX.Element {
-  const { t } = useText();
+  const { t } = usePartText('settings');
+  const { t: shell } = useText();
   return (
     <section class="sheet settings-part">
-      <h2>{t('settings.play')}</h2>
+      <h2>{t('play')}</h2>
       <Slider
-        label={t('settings.speed')}
+        label={t('speed')}
         value={settings.speed}
         from={SLOWEST}
         to={FULL_SPEED}
         step={0.05}
-        said={t('page.percent', { value: formatPercent(settings.speed) })}
-        note={t('settings.speedNote')}
+        said={shell('page.percent', { value: formatPercent(settings.speed) })}
+        note={t('speedNote')}
         change={(speed) => change({ speed })}
       />
     </section>
@@ -99,27 +102,24 @@ function PlaySettings({ settings, change }: PartProps): JSX.Element {
 }
 
 function SeeingSettings({ settings, change }: PartProps): JSX.Element {
-  const { t } = useText();
+  const { t } = usePartText('settings');
+  const { t: shell } = useText();
   return (
     <section class="sheet settings-part">
-      <h2>{t('settings.seeing')}</h2>
+      <h2>{t('seeing')}</h2>
       <Slider
-        label={t('settings.textSize')}
+        label={t('textSize')}
         value={settings.textSize}
         from={1}
         to={2}
         step={0.1}
-        said={t('page.percent', { value: formatPercent(settings.textSize) })}
+        said={shell('page.percent', { value: formatPercent(settings.textSize) })}
         change={(textSize) => change({ textSize })}
       />
+      <Switch label={t('contrast')} on={settings.highContrast} change={(highContrast) => change({ highContrast })} />
       <Switch
-        label={t('settings.contrast')}
-        on={settings.highContrast}
-        change={(highContrast) => change({ highContrast })}
-      />
-      <Switch
-        label={t('settings.motion')}
-        note={t('settings.motionNote')}
+        label={t('motion')}
+        note={t('motionNote')}
         on={isCalm(settings)}
         change={(reducedMotion) => change({ reducedMotion })}
       />
@@ -128,24 +128,25 @@ function SeeingSettings({ settings, change }: PartProps): JSX.Element {
 }
 
 function SwitchSettings({ settings, change }: PartProps): JSX.Element {
-  const { t } = useText();
+  const { t } = usePartText('settings');
+  const { t: shell } = useText();
   const { scan } = settings;
   return (
     <section class="sheet settings-part">
-      <h2>{t('settings.switch')}</h2>
+      <h2>{t('switch')}</h2>
       <Switch
-        label={t('settings.switchOn')}
-        note={t('settings.switchNote')}
+        label={t('switchOn')}
+        note={t('switchNote')}
         on={scan.on}
         change={(on) => change({ scan: { ...scan, on } })}
       />
       <Slider
-        label={t('settings.switchPeriod')}
+        label={t('switchPeriod')}
         value={scan.periodMs}
         from={800}
         to={4000}
         step={100}
-        said={t('page.seconds', { value: formatNumber(scan.periodMs / 1000, 1) })}
+        said={shell('page.seconds', { value: formatNumber(scan.periodMs / 1000, 1) })}
         change={(periodMs) => change({ scan: { ...scan, periodMs } })}
       />
     </section>

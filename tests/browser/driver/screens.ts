@@ -142,7 +142,7 @@ export const SCREENS: readonly Screen[] = [
       await untilStageIsLit(page);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').getByRole('button').nth(2).click();
-      await page.locator('dialog.dialog-wide').waitFor();
+      await page.locator('dialog.dialog-wide input').first().waitFor({ state: 'attached' });
     },
   },
   {

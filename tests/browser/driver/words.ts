@@ -11,3 +11,6 @@ export function words(key: string, language: Language = 'en', namespace = 'shell
   if (text === undefined) throw new Error(`${namespace} has no text ${key} in ${language}`);
   return text.value;
 }
+
+/** The same for a text of the settings. */
+export const settingsWords = (key: string, language: Language = 'en'): string => words(key, language, 'part/settings');
