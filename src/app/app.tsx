@@ -11,9 +11,9 @@ import { layer } from './sound/cues.ts';
 import { CueCaptions } from './sound/cue-captions.tsx';
 import { Guard } from './ui/guard.tsx';
 import { LampLoading } from './ui/loading.tsx';
+import { PartComing } from './ui/part-coming.tsx';
 import { PlaceLink } from './ui/place.tsx';
 import { Screen } from './ui/screen.tsx';
-import { Trouble } from './ui/trouble.tsx';
 import { useArriving } from './ui/arriving.ts';
 import { Title } from './title/title.tsx';
 
@@ -25,11 +25,7 @@ function Later(props: ScreenProps & { readonly name: LaterScreen }): JSX.Element
   if (arriving.state === 'lost')
     return (
       <Screen name={t('error.heading')} narrow>
-        <Trouble heading={t('play.lost')} text={t('play.lostText')}>
-          <button type="button" class="button button-main" onClick={arriving.retry}>
-            {t('error.retry')}
-          </button>
-        </Trouble>
+        <PartComing arriving={arriving} />
       </Screen>
     );
   const Shown = arriving.thing.default;

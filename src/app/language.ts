@@ -2,7 +2,11 @@
 import { changeLanguage, chooseLanguage, currentLanguage, LANGUAGES, type Language } from '../i18n/index.ts';
 import { player } from './player.ts';
 import { sayMessage } from './messages.ts';
+import { wouldComeAnew } from './missing-parts.ts';
 import { wearFonts } from './fonts.ts';
+
+/** Languages whose texts this page has asked for in vain. */
+const lost = new Set<Language>();
 
 /** Loads the first language. When its file does not arrive, English is tried, so that the page is never empty. */
 export async function startLanguage(): Promise<void> {
@@ -12,6 +16,7 @@ export async function startLanguage(): Promise<void> {
   try {
     await changeLanguage(wanted);
   } catch {
+    lost.add(wanted);
     await changeLanguage(LANGUAGES[0]);
   }
   player.settings.store.subscribe((settings, before) => {
@@ -21,15 +26,25 @@ export async function startLanguage(): Promise<void> {
   });
 }
 
-/** Changes the language at once, anywhere, and remembers it. When its texts do not arrive it says so and changes nothing. */
+/**
+ * Changes the language at once, anywhere, and remembers it. When its texts do not arrive it says so and changes nothing;
+ * asked again when the network is back, it loads the page anew in that language.
+ */
 export async function speak(language: Language): Promise<void> {
   wearFonts(language);
   try {
     await changeLanguage(language);
   } catch {
-    sayMessage('error.language');
-    return;
+    const isAskedAgain = lost.has(language);
+    lost.add(language);
+    if (!isAskedAgain || !(await wouldComeAnew())) return sayMessage('error.language');
+    remember(language);
+    return location.reload();
   }
+  remember(language);
+}
+
+function remember(language: Language): void {
   player.settings.change({ language });
   const address = new URL(location.href);
   if (!address.searchParams.has('lang')) return;

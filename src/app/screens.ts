@@ -43,7 +43,7 @@ const PATHS: readonly (readonly [pattern: RegExp, name: LaterScreen])[] = [
   [/\/debrief$/, 'debrief'],
 ];
 
-/** Fetches the screen of an address ahead of time; one that does not arrive is asked for again when it is opened. */
+/** Fetches the screen of an address ahead of time; one that does not arrive is missed only when it is opened. */
 export function warmUp(path: string): void {
   const name = PATHS.find(([pattern]) => pattern.test(path))?.[1];
   if (name !== undefined) SCREENS[name]().catch(() => undefined);

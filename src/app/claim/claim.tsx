@@ -7,9 +7,8 @@ import { player } from '../player.ts';
 import { ROUTES } from '../routes.ts';
 import { useText } from '../text.ts';
 import { useArriving } from '../ui/arriving.ts';
-import { LampLoading } from '../ui/loading.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { Trouble } from '../ui/trouble.tsx';
+import { PartComing } from '../ui/part-coming.tsx';
 import { CodeStep } from './code-step.tsx';
 import { Got } from './got.tsx';
 import { NotHere } from './not-here.tsx';
@@ -30,15 +29,7 @@ export default function Claim(): JSX.Element {
   if (arriving.state === 'here' && open.state === 'here') return <Steps open={open.thing} />;
   return (
     <Screen name={t('title.name')} narrow>
-      {arriving.state === 'lost' ? (
-        <Trouble heading={t('play.lost')} text={t('play.lostText')}>
-          <button type="button" class="button button-main" onClick={arriving.retry}>
-            {t('error.retry')}
-          </button>
-        </Trouble>
-      ) : (
-        <LampLoading />
-      )}
+      <PartComing arriving={arriving} />
     </Screen>
   );
 }

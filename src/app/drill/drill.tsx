@@ -5,10 +5,9 @@ import { ROUTES } from '../routes.ts';
 import { Sittings } from '../sittings/sittings.tsx';
 import { useText } from '../text.ts';
 import { useArriving } from '../ui/arriving.ts';
-import { LampLoading } from '../ui/loading.tsx';
 import { PlaceLink } from '../ui/place.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { Trouble } from '../ui/trouble.tsx';
+import { PartComing } from '../ui/part-coming.tsx';
 import { beginDrill, DRILL } from './begin-drill.ts';
 import { DrillDone } from './done.tsx';
 import './drill.css';
@@ -19,14 +18,6 @@ export default function Drill(): JSX.Element {
   const needs = useArriving(String(round), beginDrill);
   return (
     <Screen name={t('drill.heading')} back={{ to: ROUTES.campaign, text: t('page.toCampaign') }} narrow>
-      {needs.state === 'coming' ? <LampLoading /> : null}
-      {needs.state === 'lost' ? (
-        <Trouble heading={t('play.lost')} text={t('play.lostText')}>
-          <button type="button" class="button button-main" onClick={needs.retry}>
-            {t('error.retry')}
-          </button>
-        </Trouble>
-      ) : null}
       {needs.state === 'here' ? (
         needs.thing.drill.count === 0 ? (
           <NothingYet />
@@ -40,7 +31,9 @@ export default function Drill(): JSX.Element {
             done={(drill) => <DrillDone drill={drill} again={() => setRound(round + 1)} />}
           />
         )
-      ) : null}
+      ) : (
+        <PartComing arriving={needs} />
+      )}
     </Screen>
   );
 }

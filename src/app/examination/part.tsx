@@ -1,10 +1,8 @@
 /** What the three parts of the muster share: what they tell the frame around them, and how they wait. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { MusterStageProps } from '../muster/stage-box.tsx';
-import { useText } from '../text.ts';
 import type { Arriving } from '../ui/arriving.ts';
-import { LampLoading } from '../ui/loading.tsx';
-import { Trouble } from '../ui/trouble.tsx';
+import { PartComing } from '../ui/part-coming.tsx';
 
 /** What a part tells the frame around it. */
 export interface PartProps {
@@ -19,15 +17,6 @@ export function Waiting<Thing>(props: {
   readonly needs: Arriving<Thing>;
   readonly children: (thing: Thing) => ComponentChildren;
 }): JSX.Element {
-  const { t } = useText();
   const { needs } = props;
-  if (needs.state === 'coming') return <LampLoading />;
-  if (needs.state === 'here') return <>{props.children(needs.thing)}</>;
-  return (
-    <Trouble heading={t('play.lost')} text={t('play.lostText')}>
-      <button type="button" class="button button-main" onClick={needs.retry}>
-        {t('error.retry')}
-      </button>
-    </Trouble>
-  );
+  return needs.state === 'here' ? <>{props.children(needs.thing)}</> : <PartComing arriving={needs} />;
 }

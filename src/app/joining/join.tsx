@@ -10,7 +10,7 @@ import { useText } from '../text.ts';
 import { LampLoading } from '../ui/loading.tsx';
 import { PlaceLink } from '../ui/place.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { Trouble } from '../ui/trouble.tsx';
+import { PartComing } from '../ui/part-coming.tsx';
 import { CodeStep } from './code-step.tsx';
 import { LookStep } from './look-step.tsx';
 import { SecondStep } from './second-step.tsx';
@@ -29,15 +29,7 @@ export default function Join(): JSX.Element {
   if (arriving.state === 'here') return <Steps />;
   return (
     <Screen name={t('campaign.join')} narrow>
-      {arriving.state === 'coming' ? (
-        <LampLoading />
-      ) : (
-        <Trouble heading={t('play.lost')} text={t('play.lostText')}>
-          <button type="button" class="button button-main" onClick={arriving.retry}>
-            {t('error.retry')}
-          </button>
-        </Trouble>
-      )}
+      <PartComing arriving={arriving} />
     </Screen>
   );
 }

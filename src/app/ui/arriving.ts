@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { wouldComeAnew } from '../missing-parts.ts';
 
 /** Something that is on its way: not there yet, there, or lost (then `retry` asks again). */
 export type Arriving<Thing> =
@@ -10,15 +11,16 @@ export type Arriving<Thing> =
 export function useArriving<Thing>(key: string, load: () => Promise<Thing>): Arriving<Thing> {
   const [tries, setTries] = useState(0);
   const [found, setFound] = useState<{ readonly key: string; readonly arriving: Arriving<Thing> }>();
-  const retry = useCallback(() => {
+  const retry = useCallback(async () => {
     setFound(undefined);
-    setTries((count) => count + 1);
+    if (await wouldComeAnew()) location.reload();
+    else setTries((count) => count + 1);
   }, []);
   useEffect(() => {
     let wanted = true;
     load().then(
       (thing) => wanted && setFound({ key, arriving: { state: 'here', thing } }),
-      (reason: unknown) => wanted && setFound({ key, arriving: { state: 'lost', reason, retry } }),
+      (reason: unknown) => wanted && setFound({ key, arriving: { state: 'lost', reason, retry: () => void retry() } }),
     );
     return () => {
       wanted = false;
