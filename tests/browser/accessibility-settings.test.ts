@@ -47,6 +47,9 @@ test('settings are one action from the title and two from the play', async () =>
       .getByRole('dialog')
       .getByRole('switch', { name: settingsWords('contrast') })
       .waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+    await page.locator('dialog:not(.dialog-wide)').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words('pause.settings'));
   });
 });
 

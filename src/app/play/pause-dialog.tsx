@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useParts } from '../part-text.ts';
 import { cue } from '../sound/cues.ts';
 import { useText } from '../text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { PartComing } from '../ui/part-coming.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
+
+type Part = 'menu' | 'settings' | 'restart';
 
 interface PauseDialogProps {
   resume(): void;
@@ -16,10 +18,19 @@ interface PauseDialogProps {
 /** The lamp turned down: go on, begin again, change settings, or leave with the run kept. */
 export function PauseDialog(props: PauseDialogProps): JSX.Element {
   const { t } = useText();
-  const [part, show] = useState<'menu' | 'settings' | 'restart'>('menu');
+  const [{ part, last }, setParts] = useState<{ readonly part: Part; readonly last: Part }>({
+    part: 'menu',
+    last: 'menu',
+  });
+  const show = (next: Part): void => setParts({ part: next, last: part });
+  const opener = useRef<HTMLButtonElement>(null);
   // Asked for while the menu is read, so that the settings open at once.
   const words = useParts('settings');
   useEffect(() => cue('pause'), []);
+  // Whoever comes back to the menu stands where they left it.
+  useEffect(() => {
+    if (part === 'menu') opener.current?.focus();
+  }, [part]);
   if (part === 'settings')
     return (
       <Dialog key="settings" heading={t('pause.settings')} onClose={() => show('menu')} class="dialog-wide">
@@ -52,10 +63,20 @@ export function PauseDialog(props: PauseDialogProps): JSX.Element {
         <button type="button" class="button button-main" onClick={props.resume}>
           {t('pause.resume')}
         </button>
-        <button type="button" class="button button-paper" onClick={() => show('restart')}>
+        <button
+          type="button"
+          class="button button-paper"
+          ref={last === 'restart' ? opener : null}
+          onClick={() => show('restart')}
+        >
           {t('pause.restart')}
         </button>
-        <button type="button" class="button button-paper" onClick={() => show('settings')}>
+        <button
+          type="button"
+          class="button button-paper"
+          ref={last === 'settings' ? opener : null}
+          onClick={() => show('settings')}
+        >
           {t('pause.settings')}
         </button>
         <button type="button" class="button button-paper" onClick={props.leave} aria-describedby="leave-note">
