@@ -1,4 +1,7 @@
-/* Before the first paint: which language, which screen, how large the text. A classic script, since modules wait. */
+/*
+ * Before the first paint: which language, which screen, how large the text; later, whether the program came at all.
+ * A classic script, since modules wait.
+ */
 (function () {
   var root = document.documentElement;
   var languages = ['en', 'zh-Hans', 'zh-Hant', 'ru'];
@@ -28,4 +31,32 @@
     }
   }
   if (location.pathname === '/') root.dataset.screen = 'title';
+
+  /* When the program itself does not arrive, nothing of it can say so. What is begun takes this away. */
+  function find() {
+    return document.querySelector('.not-arrived[lang="' + root.lang + '"]');
+  }
+  function again() {
+    if (find()) location.reload();
+  }
+  function tell() {
+    var told = find();
+    if (!told || !told.hidden) return;
+    told.hidden = false;
+    /* Its button would lead to a page that does not come, either. */
+    document.querySelectorAll('.title').forEach(function (title) {
+      title.remove();
+    });
+    told.querySelector('button').addEventListener('click', again);
+    /* Nobody stands beside a kiosk. */
+    if (/^\/kiosk(\/|$)/.test(location.pathname)) setTimeout(again, 60000);
+  }
+  addEventListener(
+    'error',
+    function (event) {
+      if (event.target instanceof HTMLScriptElement) tell();
+    },
+    true,
+  );
+  addEventListener('unhandledrejection', tell);
 })();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { waitForEvening } from './driver/act-on-stage.ts';
+import { runAxe } from './driver/axe.ts';
 import { openTests, type Tests } from './driver/visit.ts';
 import { settingsWords, words } from './driver/words.ts';
 
@@ -17,12 +18,13 @@ afterAll(() => tests.close());
 const sayMissing = (page: Page) => page.getByRole('alert').getByText(words('error.partText'));
 const askAgain = (page: Page) => page.getByRole('button', { name: words('error.retry') });
 
-/** Nothing that matches arrives while this is done; what the console says of it is expected. */
+/** Nothing that matches arrives while this is done; the console says so, and that nobody caught it where nothing could. */
 async function without(page: Page, missing: RegExp, trouble: string[], doing: () => Promise<void>): Promise<void> {
-  await page.route(missing, (route) => route.abort());
+  let isAway = true;
+  await page.route(missing, (route) => (isAway ? route.abort() : route.continue()));
   await doing();
-  await page.unroute(missing);
-  for (const each of trouble.splice(0)) expect(each).toMatch(/ERR_FAILED|dynamically imported module/);
+  isAway = false;
+  for (const each of trouble.splice(0)) expect(each).toMatch(/ERR_FAILED|dynamically imported module|^error: $/);
 }
 
 test.each([
@@ -59,8 +61,28 @@ test('a language', async () => {
       await choice.selectOption('ru');
       await page.getByText(words('error.language')).waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      // Only what is not chosen can be chosen.
+      await expect.poll(() => choice.inputValue()).toBe('en');
     });
     await choice.selectOption('ru');
     await page.getByRole('link', { name: words('title.settings', 'ru') }).waitFor();
+  });
+});
+
+test.each([
+  ['its code', '/', /\/assets\/first-[^/]+\.js$/],
+  ['every language', '/', /\/assets\/(en|zh-Hans|zh-Hant|ru)-[^/]+\.js$/],
+  ['a kiosk’s pages', '/kiosk/setup', /\/assets\/kiosk-[^/]+\.js$/],
+])('a page that comes without %s says so in the language of its visitor', async (_what, path, missing) => {
+  await tests.visit({ path: '/healthz', size: SMALL, language: 'ru' }, async ({ page, address, trouble }) => {
+    await without(page, missing, trouble, async () => {
+      await page.goto(address + path);
+      await page.getByText(words('error.partText', 'ru')).waitFor();
+      expect(await page.locator('.not-arrived:visible').count()).toBe(1);
+      expect(await runAxe(page)).toEqual([]);
+    });
+    await page.getByRole('button', { name: words('error.retry', 'ru') }).click();
+    await page.locator('.not-arrived').first().waitFor({ state: 'detached' });
+    await page.locator('#app').getByRole('heading', { level: 1 }).first().waitFor();
   });
 });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LANGUAGES, languageOf, OWN_NAMES } from '../../i18n/index.ts';
+import { currentLanguage, LANGUAGES, languageOf, OWN_NAMES } from '../../i18n/index.ts';
 import { speak } from '../language.ts';
 import { useText } from '../text.ts';
 import { Icon } from './icons.tsx';
@@ -8,8 +8,10 @@ import { Icon } from './icons.tsx';
 export function LanguageChoice(): JSX.Element {
   const { t, language } = useText();
   const choose = (event: Event): void => {
-    const wanted = languageOf((event.currentTarget as HTMLSelectElement).value);
-    if (wanted) void speak(wanted);
+    const choice = event.currentTarget as HTMLSelectElement;
+    const wanted = languageOf(choice.value);
+    // One that did not come can be chosen again.
+    if (wanted) void speak(wanted).then(() => (choice.value = currentLanguage()));
   };
   return (
     <label class="language-choice">
