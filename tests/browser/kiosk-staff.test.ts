@@ -211,3 +211,27 @@ test('an open sheet tells what waits as it comes down to nothing', async () => {
     await expect.poll(() => told.innerText(), { timeout: 10_000 }).toContain('0 visits');
   });
 });
+
+test('an open sheet has what waits delivered, however long there was no network', async () => {
+  await tests.visit({ path: '/healthz' }, async ({ page, context, address, trouble }) => {
+    await standInside(context);
+    const settings = makeKioskSettings(address);
+    await layKiosk(page, address, { settings, membership: { team: 'a team', token: 'a token' } });
+    const { event, boardToken } = settings;
+    await writeKioskRow(page, 'events', { ...event, boardToken });
+    let tries = 0;
+    await context.route('**/api/kiosk/**', (route) => {
+      tries++;
+      return route.abort();
+    });
+    // Every pause is as long as it may be: 1, 2, 4, 8, 16 seconds.
+    await page.addInitScript(() => (Math.random = () => 0.999));
+    await page.goto(`${address}/kiosk?lang=en`);
+    await page.locator('.curtain-open').waitFor({ state: 'attached' });
+    await expect.poll(() => tries, { timeout: 30_000 }).toBe(5);
+    await openSheet(page);
+    await expect.poll(() => tries, { timeout: 4000 }).toBe(6);
+    await expect.poll(() => tries, { timeout: 14_000 }).toBe(7);
+    trouble.splice(0);
+  });
+});

@@ -96,7 +96,7 @@ function Watched({ book, here: opened }: OpenedKiosk): JSX.Element {
           book={book}
           here={here}
           onSettings={setHere}
-          onHidden={() => delivery.current?.wake()}
+          deliver={() => delivery.current?.wake()}
         />
       ) : null}
     </div>

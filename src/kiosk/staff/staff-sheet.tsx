@@ -15,6 +15,8 @@ import './staff-sheet.css';
 
 /** A sheet that was left open would leave the door open; milliseconds without a touch or a key. */
 const LEFT_MS = 120_000;
+/** In the evening staff wait at the sheet until all is delivered; milliseconds from try to try. */
+const DELIVER_MS = 10_000;
 const SIGNS = ['pointerdown', 'keydown', 'wheel'] as const;
 
 /** Calls when nobody has done anything on this page for so long. */
@@ -41,8 +43,8 @@ export function StaffSheet(props: {
   readonly here: KioskHere;
   /** The loudest sound was changed; it is kept already. */
   onSettings(here: KioskHere): void;
-  /** An entry was taken from the board, which the server has to be told. */
-  onHidden(): void;
+  /** Has delivered what waits, without the pause that grew while there was no network. */
+  deliver(): void;
 }): JSX.Element {
   const { keeper, book, here } = props;
   const { t } = usePartText('organiser');
@@ -54,6 +56,11 @@ export function StaffSheet(props: {
     if (isChanged && station === 'attract') keeper.loadAnew();
   };
   useLeft(close);
+  useEffect(() => {
+    props.deliver();
+    const timer = setInterval(() => props.deliver(), DELIVER_MS);
+    return () => clearInterval(timer);
+  }, []);
   return (
     <Dialog heading={t('staff.heading')} onClose={close} class="staff-dialog">
       <div class="staff-top">
@@ -90,7 +97,7 @@ export function StaffSheet(props: {
           props.onSettings(changed);
         }}
       />
-      {here.settings.board ? <BoardEntries book={book} onHidden={props.onHidden} /> : null}
+      {here.settings.board ? <BoardEntries book={book} onHidden={props.deliver} /> : null}
       <WaysOut book={book} />
     </Dialog>
   );
