@@ -7,6 +7,7 @@ import { checkUnused } from './check-keys.ts';
 import { checkParity } from './check-parity.ts';
 import { checkTypography } from './check-typography.ts';
 import type { Problem } from './problem.ts';
+import { readFurtherTexts } from './read-further-texts.ts';
 import { readTextGroups, type TextGroup } from './read-texts.ts';
 
 /** The checks by name, so that a test can say which one failed. */
@@ -23,7 +24,8 @@ export const CHECKS = {
   },
   glyphs: (root, groups) => {
     const drawn = readDrawn(root);
-    return groups.flatMap(({ files }) => files.flatMap((file) => checkGlyphs(file, drawn)));
+    const all = [...groups, ...readFurtherTexts(root)];
+    return all.flatMap(({ files }) => files.flatMap((file) => checkGlyphs(file, drawn)));
   },
 } satisfies Record<string, (root: string, groups: readonly TextGroup[]) => readonly Problem[]>;
 

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { PARTS } from '../../src/i18n/part-names.ts';
+import { readFurtherTexts } from '../content/read-further-texts.ts';
 import { readTextGroups } from '../content/read-texts.ts';
 import { cutFont, type CutFont, type Ledger } from './cut-font.ts';
 import { CHINESE_NAMES, gatherChinese, gatherLetters, gatherVisitors } from './gather-characters.ts';
@@ -30,7 +31,8 @@ const LEDGER = join(FOLDER, 'ledger.json');
 await mkdir(FOLDER, { recursive: true });
 const ledger: Ledger = await readLedger();
 const used = new Map<string, CutFont>();
-const groups = readTextGroups(ROOT);
+// First, so that no page needs an act's or the bank's characters for them.
+const groups = [...readFurtherTexts(ROOT), ...readTextGroups(ROOT)];
 
 const letters: CutFace[] = [];
 for (const face of LETTER_FACES) letters.push(await cut(face, 'shell', gatherLetters(groups)));

@@ -37,7 +37,8 @@ export function Cell({ cell }: { readonly cell: ProgressCell | null }): JSX.Elem
   );
 }
 
+/** Of arrows the typefaces have these two. */
 function arrowOf({ first, last }: ProgressCell): string {
-  if (first === null || last === null || first === last) return '→';
-  return last > first ? '↗' : '↘';
+  if (first === null || last === null || first === last) return '–';
+  return last > first ? '↑' : '↓';
 }
