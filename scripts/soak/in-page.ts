@@ -45,7 +45,9 @@ export function layHooks(given: { readonly speed: number; readonly database: str
   if (!/^https?:$/.test(location.protocol) || !location.pathname.startsWith('/kiosk')) return;
   const hooks = top?.soak;
   if (hooks === undefined) return;
-  void window.soakHeard?.({ what: 'loaded', path: location.pathname });
+  // Through the outer page: what a frame says on its last breath is lost on the way, and it goes after each visitor.
+  const hear = (told: SoakNews): void => void top?.soakHeard?.(told);
+  hear({ what: 'loaded', path: location.pathname });
   const KEPT_FRAMES = 600;
 
   shiftClock();
@@ -177,7 +179,7 @@ export function layHooks(given: { readonly speed: number; readonly database: str
         return store;
       };
       transaction.addEventListener('complete', () => {
-        if (visits.length > 0) void window.soakHeard?.({ what: 'kept', visits });
+        if (visits.length > 0) hear({ what: 'kept', visits });
       });
       return transaction;
     };
@@ -186,9 +188,9 @@ export function layHooks(given: { readonly speed: number; readonly database: str
   function hearMessages(): void {
     addEventListener('message', ({ data }: MessageEvent<Record<string, string> | null>) => {
       const { kiosk, station, reason } = data ?? {};
-      if (kiosk === 'station' && station !== undefined) void window.soakHeard?.({ what: 'station', station });
+      if (kiosk === 'station' && station !== undefined) hear({ what: 'station', station });
       else if (kiosk === 'again' || kiosk === 'failed' || kiosk === 'staff')
-        void window.soakHeard?.({ what: 'message', kiosk, ...(reason === undefined ? {} : { reason }) });
+        hear({ what: 'message', kiosk, ...(reason === undefined ? {} : { reason }) });
     });
   }
 

@@ -56,7 +56,7 @@ const PLACES: Readonly<Record<FaultKind, readonly Station[]>> = {
 /** So often the browser is killed again in a long run, by the planner's own clock of sessions. */
 const SESSIONS_BETWEEN_KILLS = 400;
 /** The same for new versions after the first: between two loads of the page there must be time to see what grows. */
-const SESSIONS_BETWEEN_UPDATES = 40;
+const SESSIONS_BETWEEN_UPDATES = 120;
 
 /**
  * Plans sessions one after the other, without end. The first two end in a killed process each, so that everything after

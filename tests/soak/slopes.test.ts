@@ -48,7 +48,7 @@ describe('a slope', () => {
 
   test('covers the true one in at least 98 of 100 noisy runs, and is not wide for nothing', () => {
     const words = seedRandom(4);
-    let covered = 0;
+    let [covered, wide] = [0, 0];
     for (let run = 0; run < 500; run++) {
       const points = Array.from({ length: 20 }, (_, at) => ({
         life: 0,
@@ -57,9 +57,25 @@ describe('a slope', () => {
       }));
       const slope = fitSlope(points);
       if (slope !== null && slope.low <= 3 && slope.high >= 3) covered += 1;
-      expect((slope?.high ?? Infinity) - (slope?.low ?? 0)).toBeLessThan(3);
+      if ((slope?.high ?? Infinity) - (slope?.low ?? 0) > 3) wide += 1;
     }
     expect(covered).toBeGreaterThanOrEqual(490);
+    expect(wide).toBeLessThanOrEqual(10);
+  });
+
+  test('of what stays on a level for long, and then on another one, is not taken for sure', () => {
+    const words = seedRandom(5);
+    let covered = 0;
+    for (let run = 0; run < 300; run++) {
+      let level = 0;
+      const points = Array.from({ length: 120 }, (_, at) => {
+        level = 0.85 * level + drawUnit(words) - 0.5;
+        return { life: 0, hours: at / 90, value: level };
+      });
+      const slope = fitSlope(points);
+      if (slope !== null && slope.low <= 0 && slope.high >= 0) covered += 1;
+    }
+    expect(covered).toBeGreaterThanOrEqual(288);
   });
 
   test('is not told of too few looks', () => {
