@@ -129,10 +129,14 @@ async function walkRadios(page: Page, name: string, value: string): Promise<void
 
 /** Takes a card with Enter, walks to a place with the arrows, and puts it there with Enter. */
 async function carry(page: Page, name: string, to: string): Promise<void> {
+  const inHand = main(page).locator('.hide-card-held');
   await tabTo(page, card(page, name));
   await page.keyboard.press('Enter');
+  // It is seen in hand before the next key, and seen lying before the next card, as a person would see it.
+  await inHand.waitFor();
   const wanted = place(page, to);
   const isThere = (): Promise<boolean> => wanted.evaluate((element) => element === document.activeElement);
   for (let step = 0; step < 12 && !(await isThere()); step++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await inHand.waitFor({ state: 'detached' });
 }
