@@ -3,7 +3,7 @@
  * buttons of its row; or drag it. All of them say what happened.
  */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Response } from '../../quiz/index.ts';
 import { formatNumber, wordGap } from '../format.ts';
 import { cue } from '../sound/cues.ts';
@@ -26,7 +26,8 @@ export function PutInOrder({ order: shown, words, change }: KindProps<'ordering'
   const [said, say] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const focusOn = useRef<string | null>(null);
-  useEffect(() => {
+  // Before the next key, which may come before the next picture.
+  useLayoutEffect(() => {
     change(order);
     // The row has moved in the page; the focus stays with the card.
     if (focusOn.current === null) return;

@@ -2,7 +2,7 @@
  * Cards and places by pressing: take a card, then press a place; or press a place first, then a card. Everything that
  * happens is also said, and the focus never gets lost with a card that moves.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cue } from '../sound/cues.ts';
 import { useText } from '../text.ts';
 import { CARD, STOP } from './marks.ts';
@@ -46,7 +46,8 @@ export function usePlacing({ cards, oneEach, nameCard, namePlace, change }: Plac
   const focusOn = useRef<string | null>(null);
   const held = hand !== null && 'card' in hand ? hand.card : null;
   const open = hand !== null && 'place' in hand ? hand.place : null;
-  useEffect(() => {
+  // Before the next key, which may come before the next picture.
+  useLayoutEffect(() => {
     // The card was drawn anew at another place; the focus goes on with the work.
     if (focusOn.current === null) return;
     const card = findCardButton(root.current, focusOn.current);
