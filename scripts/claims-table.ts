@@ -10,7 +10,7 @@
 import './content/plain-faults.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options/read-options.ts';
 import type { Claim } from '../src/kernel/claim.ts';
 import { type ActFile, type Slider, valuesOf } from '../src/kernel/content/act-file.ts';
 import { listActs, loadAct, loadClaims, loadSweeps, readActFile, ROOT } from './bots/content.ts';
@@ -27,7 +27,7 @@ import {
 } from './bots/limits.ts';
 import { describeSweep } from './bots/sweeps.ts';
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions({
   options: {
     act: { type: 'string' },
     seeds: { type: 'string', default: '400' },

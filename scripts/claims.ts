@@ -6,13 +6,13 @@
  * Ends with 1 if a claim fails.
  */
 import './content/plain-faults.ts';
-import { parseArgs } from 'node:util';
+import { readOptions, refuseOption } from './options/read-options.ts';
 import { listActs, loadClaims, loadSweeps, readActFile } from './bots/content.ts';
 import { judgeClaims } from './bots/judge-claims.ts';
 import { BotPool } from './bots/pool.ts';
 import { describeSweep } from './bots/sweeps.ts';
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions({
   options: {
     act: { type: 'string' },
     seeds: { type: 'string', default: '1000' },
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
   },
 });
 const seeds = Number(options.seeds);
-if (!Number.isInteger(seeds) || seeds < 2) throw new Error('--seeds must be a whole number from 2 up');
+if (!Number.isInteger(seeds) || seeds < 2) refuseOption('--seeds must be a whole number from 2 up');
 
 const began = performance.now();
 const rows: Record<string, unknown>[] = [];

@@ -4,8 +4,8 @@
  * people, 28 days, seed 1, in `.data-demo`, which `npm start -- --demo` opens. A demonstration that stands there is
  * replaced; a folder with teams of one's own is refused.
  */
-import { parseArgs } from 'node:util';
 
+import { readOptions } from './options/read-options.ts';
 import { DatabaseTrouble } from '../src/server/database/database.ts';
 import { makeLog } from '../src/server/log.ts';
 import { openGrounds } from '../src/server/open-grounds.ts';
@@ -14,7 +14,7 @@ import { DEMO_FOLDER, DEMO_WISHES, demoEnvironment, makeDemo, makeProgressLine }
 import { ROOT } from './start/build-once.ts';
 import { findTemplate } from './start/database-template.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     players: { type: 'string', default: String(DEMO_WISHES.players) },
     days: { type: 'string', default: String(DEMO_WISHES.days) },

@@ -7,7 +7,7 @@
 import './content/plain-faults.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options/read-options.ts';
 import type { Act } from '../src/kernel/act.ts';
 import { recordBot } from '../src/kernel/play-bot.ts';
 import { drawBelow, drawChance, seedRandom } from '../src/kernel/random.ts';
@@ -15,7 +15,7 @@ import { recordReplay } from '../src/kernel/replay.ts';
 import { advanceRun, startRun, type Run } from '../src/kernel/run.ts';
 import { listActs, loadAct, readActFile, ROOT } from './bots/content.ts';
 
-const { values: options } = parseArgs({ options: { act: { type: 'string' } } });
+const { values: options } = readOptions({ options: { act: { type: 'string' } } });
 const WILD_SEED = 20_260_401;
 
 /** The bot that comes farthest with these parameters and this seed, recorded; of equals the longest, which shows more. */

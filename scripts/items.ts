@@ -11,7 +11,7 @@ import FILE --idea IDEA [--tier soldier|general|marshal] [--language en] [--dry-
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options/read-options.ts';
 import { LANGUAGES, type Language } from '../src/i18n/languages.ts';
 import { TIERS, type Tier } from '../src/quiz/index.ts';
 import { addToFolder, readFolder, readStructure } from './items/bank-folder.ts';
@@ -82,7 +82,7 @@ function showStatistics(files: readonly string[], isJson: boolean): void {
   console.log(isJson ? JSON.stringify(reports, null, 2) : writeReport(reports));
 }
 
-const { positionals, values } = parseArgs({
+const { positionals, values } = readOptions({
   allowPositionals: true,
   options: {
     idea: { type: 'string' },

@@ -8,7 +8,7 @@
  * `--provinces` (2000) for the searches that must not win, `--free` (200; 0: none) for the ones that show what is best. Ends with 1 if
  * a single arm or a fixed order beats the joint plan on any province.
  */
-import { parseArgs } from 'node:util';
+import { readOptions } from './options/read-options.ts';
 import { playBot } from '../src/kernel/play-bot.ts';
 import { parametersOf } from '../src/kernel/content/act-file.ts';
 import { drawBelow, drawChance, seedRandom } from '../src/kernel/random.ts';
@@ -21,7 +21,7 @@ import { carryOut, inOrder, priceOf } from '../src/acts/air-before-infantry/rule
 import { closeWeek } from '../src/acts/air-before-infantry/rules/week.ts';
 import { readActFile } from './bots/content.ts';
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions({
   options: {
     provinces: { type: 'string', default: '2000' },
     free: { type: 'string', default: '200' },

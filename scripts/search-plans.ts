@@ -6,7 +6,7 @@
  *   npx tsx scripts/search-plans.ts [--draws N] [--climbs N] [--seeds N]
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options/read-options.ts';
 import { parseActFile, parametersOf } from '../src/kernel/content/act-file.ts';
 import { drawBelow, drawUnit, seedRandom } from '../src/kernel/random.ts';
 import { boundMean } from '../src/kernel/statistics/index.ts';
@@ -15,7 +15,7 @@ import { act } from '../src/acts/duck-pond/rules/index.ts';
 import type { PondOutcome } from '../src/acts/duck-pond/rules/outcome.ts';
 import { makePlanner, PLAN_RANGES, type Plan, type PlanRange } from '../src/acts/duck-pond/rules/bots/planner.ts';
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions({
   options: {
     draws: { type: 'string', default: '200' },
     climbs: { type: 'string', default: '500' },

@@ -7,12 +7,12 @@
  * Ends with 1 when a story ended wrongly, and says how to tell that one again alone.
  */
 import { fork } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { readOptions, refuseOption } from './options/read-options.ts';
 import { makeEmbeddedTemplate } from '../tests/server/harness/database-template.ts';
 import { openGround } from '../tests/server/simulation/ground.ts';
 import { sayStory, tellStory } from '../tests/server/simulation/story.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     seeds: { type: 'string', default: '200' },
     from: { type: 'string', default: '1' },
@@ -31,7 +31,7 @@ const [seeds, from, workers, step] = [values.seeds, values.from, values.workers,
   number,
 ];
 if (![seeds, from, workers, step].every((n) => Number.isSafeInteger(n) && n > 0))
-  throw new RangeError('--seeds, --from and --workers are whole numbers from 1 on');
+  refuseOption('--seeds, --from and --workers are whole numbers from 1 on');
 
 /** What a worker, or this process alone, came to. */
 interface Sum {

@@ -3,6 +3,7 @@
  * its promises. `--write` puts the figures into `docs/performance.md`. The exit code is 1 when a budget is broken.
  */
 import { openTests } from '../../tests/browser/driver/visit.ts';
+import { readOptions, refuseOption } from '../options/read-options.ts';
 import { benchBoard } from './bench-board.ts';
 import { benchExam } from './bench-exam.ts';
 import { benchPages } from './bench-pages.ts';
@@ -14,9 +15,16 @@ import { writePerformance } from './write-performance.ts';
 
 const PARTS = ['rules', 'exam', 'pages', 'stage', 'start', 'board'] as const;
 
-const given = process.argv.slice(2);
-const only = given[given.indexOf('--only') + 1]?.split(',') ?? [];
-const wanted = given.includes('--only') ? PARTS.filter((part) => only.includes(part)) : PARTS;
+const { values } = readOptions({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: PARTS.join(',') },
+    write: { type: 'boolean', default: false },
+  },
+});
+const wanted = values.only.split(',');
+const unknown = wanted.filter((part) => !(PARTS as readonly string[]).includes(part));
+if (unknown.length > 0) refuseOption(`--only ${unknown.join(',')}: there are only ${PARTS.join(', ')}`);
 
 const figures: Figure[] = [];
 if (wanted.includes('rules')) figures.push(...benchRules());
@@ -33,9 +41,9 @@ if (wanted.includes('pages') || wanted.includes('stage')) {
   }
 }
 
-if (given.includes('--json')) console.log(JSON.stringify(figures, null, 2));
+if (values.json) console.log(JSON.stringify(figures, null, 2));
 else for (const figure of figures) console.log(writeLine(figure));
-if (given.includes('--write')) await writePerformance(figures);
+if (values.write) await writePerformance(figures);
 process.exitCode = figures.every(({ ok }) => ok) ? 0 : 1;
 
 function writeLine({ name, value, unit, budget, ok }: Figure): string {

@@ -3,17 +3,17 @@
  * it is written, and names for each one that beats chance the items that let it, so that a writer can mend them.
  * The exit code is 1 when a guesser beats chance, two items are alike, or the verdicts are not balanced.
  */
-import { parseArgs } from 'node:util';
 
+import { readOptions, refuseOption } from '../options/read-options.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { judgeBank, type LanguageGuesses } from './guess/judge-bank.ts';
 import { readBankOnDisk } from './read-bank.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { language: { type: 'string' }, items: { type: 'string', default: '12' } },
 });
 const languages = LANGUAGES.filter((language) => values.language === undefined || values.language === language);
-if (languages.length === 0) throw new Error(`no such language: ${values.language}; there are: ${LANGUAGES.join(', ')}`);
+if (languages.length === 0) refuseOption(`no such language: ${values.language}; there are: ${LANGUAGES.join(', ')}`);
 
 const bank = readBankOnDisk(process.cwd());
 const guesses = languages.map((language) => judgeBank(bank, language));

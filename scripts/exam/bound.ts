@@ -4,13 +4,13 @@
  * that the examination stopped when that is best in the long run. Backward induction over the posterior (Chow, Robbins
  * and Siegmund 1971) then gives the largest share in the right tier for a mean number of items. No limit on the length.
  */
-import { parseArgs } from 'node:util';
+import { readOptions } from '../options/read-options.ts';
 import { TIER_CUTS, ABILITIES } from '../../src/quiz/model/grid.ts';
 import { normalDensity, normalShareBelow } from '../../src/quiz/model/normal.ts';
 import { information } from '../../src/quiz/model/curves.ts';
 import { loadRealBank } from './real-bank.ts';
 
-const { values: options } = parseArgs({ options: { items: { type: 'string', default: '10' } } });
+const { values: options } = readOptions({ options: { items: { type: 'string', default: '10' } } });
 
 const LONGEST = 300;
 const STEP = 0.01;

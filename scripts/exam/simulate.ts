@@ -4,7 +4,7 @@
  * happens when the answers don't obey the model, and which goals are reached. N is 2,000 unless given; the scenes that
  * are no goal of their own take a quarter of it. With `--strict` the exit code is 1 when a goal is missed.
  */
-import { parseArgs } from 'node:util';
+import { readOptions, refuseOption } from '../options/read-options.ts';
 import type { Measures } from './measure.ts';
 import { sitScenes } from './pool.ts';
 import { loadRealBank } from './real-bank.ts';
@@ -12,7 +12,7 @@ import { isReached, listGoals, makeReport, type Report } from './report.ts';
 import { SCENE_NAMES, type Scene } from './scenes.ts';
 import { timeSelection } from './time-selection.ts';
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions({
   options: {
     examinees: { type: 'string', default: '2000' },
     json: { type: 'boolean', default: false },
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
   },
 });
 const examinees = Number(options.examinees);
-if (!Number.isInteger(examinees) || examinees < 100) throw new RangeError('--examinees must be 100 or more');
+if (!Number.isInteger(examinees) || examinees < 100) refuseOption('--examinees must be 100 or more');
 
 const WHOLE: ReadonlySet<Scene> = new Set(['model', 'wrongParameters', 'guessers']);
 const counts = SCENE_NAMES.map((scene) => ({ scene, count: WHOLE.has(scene) ? examinees : Math.ceil(examinees / 4) }));

@@ -2,13 +2,13 @@
  * `npm run records:kill [-- --rounds 50] [--postgres]`: kills the real server (SIGKILL) again and again while devices deliver, and
  * starts it again on the same data. Ends with 1 when anything that it acknowledged is lost, or anything counts twice.
  */
-import { parseArgs } from 'node:util';
 
+import { readOptions } from '../options/read-options.ts';
 import { findPlace } from './find-place.ts';
 import { killAndHeal } from './kill-and-heal.ts';
 import { makeStage } from './server-process.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { rounds: { type: 'string', default: '50' }, postgres: { type: 'boolean', default: false } },
 });
 

@@ -6,8 +6,8 @@
 import { availableParallelism } from 'node:os';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 
+import { readOptions } from '../options/read-options.ts';
 import { openLibrary } from '../../src/server/content/open-library.ts';
 import { atMost } from '../bench/figure.ts';
 import { carry, type Carried } from './carry.ts';
@@ -22,7 +22,7 @@ const ANSWER_EVERY_MS = 8_000;
 /** After so long the server has started all that it starts. */
 const SETTLED_MS = 10_000;
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     players: { type: 'string', default: '1000' },
     seconds: { type: 'string', default: '60' },

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-
+import { readOptions, refuseOption } from '../options/read-options.ts';
 import { SCREENS } from '../../tests/browser/driver/screens.ts';
 import { KIOSK_SCREENS } from './kiosk-screens.ts';
 import { TEAM_SCREENS } from './team-screens.ts';
@@ -21,11 +20,11 @@ export interface ShotChoices {
 }
 
 /**
- * Reads `--lang en,ru --size 390x844 --screen act,reveal --full --docs`. Throws on an option or a name that does not
+ * Reads `--lang en,ru --size 390x844 --screen act,reveal --full --docs`. Ends the command on an option or a name that does not
  * exist.
  */
 export function readChoices(given: readonly string[]): ShotChoices {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args: [...given],
     options: {
       lang: { type: 'string' },
@@ -48,7 +47,7 @@ function pick<Name extends string>(option: string, given: string | undefined, al
   if (given === undefined) return all;
   const wanted = given.split(',');
   const unknown = wanted.filter((name) => !(all as readonly string[]).includes(name));
-  if (unknown.length > 0) throw new Error(`${option} ${unknown.join(',')}: there are only ${all.join(', ')}`);
+  if (unknown.length > 0) refuseOption(`${option} ${unknown.join(',')}: there are only ${all.join(', ')}`);
   return all.filter((name) => wanted.includes(name));
 }
 

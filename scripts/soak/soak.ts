@@ -3,12 +3,12 @@
  * real server, under faults, and says what grew, what broke, and what of a visitor was left behind. Ends with 1 when
  * something did. See docs/kiosk.md.
  */
-import { parseArgs } from 'node:util';
 
+import { readOptions, refuseOption } from '../options/read-options.ts';
 import { COUNTERS } from './sample.ts';
 import { runSoak, type SoakReport } from './run-soak.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     minutes: { type: 'string', default: '2' },
     speed: { type: 'string', default: '4' },
@@ -17,9 +17,9 @@ const { values } = parseArgs({
   },
 });
 const [minutes, speed, seed] = [Number(values.minutes), Number(values.speed), Number(values.seed)];
-if (!(minutes > 0 && minutes <= 24 * 60)) throw new RangeError('--minutes is from 0 to 1440');
-if (!(speed >= 1 && speed <= 8)) throw new RangeError('--speed is from 1 to 8');
-if (!Number.isSafeInteger(seed)) throw new RangeError('--seed is a whole number');
+if (!(minutes > 0 && minutes <= 24 * 60)) refuseOption('--minutes is from 0 to 1440');
+if (!(speed >= 1 && speed <= 8)) refuseOption('--speed is from 1 to 8');
+if (!Number.isSafeInteger(seed)) refuseOption('--seed is a whole number');
 
 // Whatever was started ends with this process; without this an interrupted run would leave its browser behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
