@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RoadState } from '../../src/acts/blind-and-lame/rules/state.ts';
 import type { Passage } from '../../src/acts/blind-and-lame/rules/places.ts';
 import type { Draft } from '../../src/player/drafts/draft.ts';
-import { control } from './driver/act-on-stage.ts';
+import { control, goOn } from './driver/act-on-stage.ts';
 import { isTogether, leaveRoad, resumeRoad, ROAD, ROAD_TEXTS, waitForRoad } from './driver/road-on-stage.ts';
 import { readStore } from './driver/saved-things.ts';
 import { openTests, type Tests } from './driver/visit.ts';
@@ -89,6 +89,7 @@ test.each([
       await resumeRoad(page, address, leaveRoad(6, parameters, isTogether));
       await expectWay();
       await page.reload();
+      await goOn(page);
       await expectWay();
       const [draft] = (await readStore(page, 'drafts')) as Draft[];
       expect(draft?.replay.parameters).toMatchObject(parameters);

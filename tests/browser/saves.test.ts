@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Draft } from '../../src/player/drafts/draft.ts';
 import { writeFile } from '../../src/player/transfer/file.ts';
 import { ASIDE_KEY, sealEnvelope, SETTINGS_KEY } from '../../src/player/settings/envelope.ts';
-import { control, playToReveal, waitForEvening } from './driver/act-on-stage.ts';
+import { control, goOn, playToReveal, waitForEvening } from './driver/act-on-stage.ts';
 import { openKillableBrowser } from './driver/browser.ts';
 import { layQuickClock } from './driver/quick-clock.ts';
 import { laySaved, makeAttempt, makeDraft, makeRecord, readStore } from './driver/saved-things.ts';
@@ -70,7 +70,7 @@ test('a browser that is killed right after the reveal has the attempt when it co
   expect(await readStore(again, 'outbox')).toHaveLength(records.length);
 });
 
-test('a reload in mid-act goes on where the act was, and so does the way back', async () => {
+test('a reload in mid-act waits, then goes on where the act was; the way back goes on at once', async () => {
   await tests.visit({ path: '/act/duck-pond/play?seed=7', size: SMALL, quick: true }, async ({ page, address }) => {
     await waitForEvening(page);
     await control(page, 'tool-grain').click();
@@ -80,6 +80,15 @@ test('a reload in mid-act goes on where the act was, and so does the way back', 
     const { ticks } = await readKept(page);
     await expect.poll(async () => (await readKept(page)).ticks, SOON).toBeGreaterThan(ticks + 20);
     await page.reload();
+    await page.getByRole('dialog').waitFor();
+    const readLater = async (): Promise<number> => {
+      // Longer than from one keeping to the next.
+      await page.waitForTimeout(4000);
+      return (await readKept(page)).ticks;
+    };
+    const left = await readLater();
+    expect(await readLater()).toBe(left);
+    await goOn(page);
     await waitForEvening(page);
     expect(await control(page, 'tool-grain').getAttribute('aria-pressed')).toBe('true');
     expect((await readKept(page)).intents).toHaveLength(2);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Theatre } from '../../stage/index.ts';
 import { putSoundAway } from '../sound/cues.ts';
 import { beginRun } from './begin-run.ts';
+import { hasComeBack } from './came-back.ts';
 import { openShowing, type RunWishes, type Showing } from './show-run.ts';
 
 export type RunState = 'opening' | 'playing' | 'paused' | 'failed';
@@ -10,7 +11,6 @@ export interface RunOnStage {
   /** The element that the theatre stands in. */
   readonly host: { readonly current: HTMLDivElement | null };
   readonly state: RunState;
-  pause(): void;
   resume(): void;
   /** Closes the theatre for good, so that the run can be dropped. */
   giveUp(): Promise<void>;
@@ -25,12 +25,18 @@ export function useRun(wishes: Pick<RunWishes, 'rules' | 'parts' | 'onDone'>): R
   const stay = useRef(true);
   useEffect(() => {
     stay.current = true;
+    const pause = (): void => {
+      theatre.current?.pause();
+      putSoundAway(true);
+      setState('paused');
+    };
     const fail = (reason: unknown): void => {
       reportError(reason);
       if (stay.current) setState('failed');
     };
     const open = async (): Promise<void> => {
       const place = host.current;
+      const isBack = hasComeBack();
       const begun = await beginRun(wishes.rules);
       if (!stay.current || !place) return;
       const opened = await openShowing(
@@ -50,7 +56,10 @@ export function useRun(wishes: Pick<RunWishes, 'rules' | 'parts' | 'onDone'>): R
       theatre.current = opened.theatre;
       await opened.theatre.firstFrame;
       performance.mark('first-playable');
-      if (stay.current) setState((now) => (now === 'opening' ? 'playing' : now));
+      if (!stay.current) return;
+      // Whoever finds the act where the page left it is not thrown into it.
+      if (begun.resumed && isBack) pause();
+      else setState((now) => (now === 'opening' ? 'playing' : now));
     };
     open().catch(fail);
     return () => {
@@ -68,11 +77,6 @@ export function useRun(wishes: Pick<RunWishes, 'rules' | 'parts' | 'onDone'>): R
       showing.current = null;
       theatre.current = null;
       await open?.close();
-    },
-    pause: () => {
-      theatre.current?.pause();
-      putSoundAway(true);
-      setState('paused');
     },
     resume: () => {
       putSoundAway(false);

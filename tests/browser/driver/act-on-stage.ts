@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { atLeisure } from './quick-clock.ts';
+import { words } from './words.ts';
 
 /** The button of one of the act's controls (`tool-grain`, `spot-3`, `sleep`). */
 export function control(page: Page, id: string): Locator {
@@ -11,6 +12,14 @@ export function control(page: Page, id: string): Locator {
 /** Waits until the curtain is up and an evening is on. */
 export async function waitForEvening(page: Page): Promise<void> {
   await page.locator('[data-id="sleep"]:not([aria-disabled="true"])').waitFor({ timeout: 90_000 });
+}
+
+/** A run that came back with its page waits with the lamp turned down; this turns it up again. */
+export async function goOn(page: Page): Promise<void> {
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('pause.resume') })
+    .click({ timeout: 90_000 });
 }
 
 /**
