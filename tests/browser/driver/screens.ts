@@ -246,6 +246,8 @@ export async function openScreen(page: Page, address: string, screen: Screen, la
   await page.goto(url.href);
   // The title is written into the page before any script; the heading of every other screen is the game's.
   await page.locator('#app h1').first().waitFor({ state: 'attached', timeout: 60_000 });
+  // A page whose texts or questions are still on their way has its heading before them.
+  await page.locator('.lamp-loading').first().waitFor({ state: 'detached', timeout: 90_000 });
   await screen.arrive?.(page);
   await untilWhole(page, language);
 }
