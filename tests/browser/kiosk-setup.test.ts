@@ -171,6 +171,50 @@ test('whoever wants to change a kiosk shows its PIN', async () => {
   });
 });
 
+test('a device that was set up makes a new event of it, and can go back to the old one', async () => {
+  await tests.visit({ path: '/healthz' }, async ({ page, address }) => {
+    await layKiosk(page, address, { settings: makeKioskSettings(address), membership: null });
+    await page.goto(`${address}/kiosk/setup?lang=en`);
+    await page.getByRole('button', { name: say('gate.change') }).click();
+    await page.keyboard.type(PIN);
+    await page.keyboard.press('Enter');
+    await waitForStep(page, 'event');
+    const before = (await readHere(page))?.settings;
+    const name = page.getByLabel(say('field.name'), { exact: true });
+    const other = page.getByRole('button', { name: say('field.newEvent') });
+    await enter(page, other);
+    await page
+      .getByRole('status')
+      .filter({ hasText: say('field.newEventBegun') })
+      .waitFor();
+    expect(await name.inputValue()).toBe('');
+    expect(await runAxe(page)).toEqual([]);
+    // The name that is missing has the focus, and typing it does not offer yet another event.
+    await page.keyboard.type('The winter fair');
+    expect(await name.inputValue()).toBe('The winter fair');
+    expect(await other.count()).toBe(0);
+    await enter(
+      page,
+      page.getByRole('button', { name: say('field.keptEvent').replace('{{event}}', 'The autumn fair') }),
+    );
+    expect(await name.inputValue()).toBe('The autumn fair');
+    await enter(page, other);
+    await page.keyboard.type('The winter fair');
+    for (const step of STEPS.slice(1)) {
+      await pressNext(page);
+      await waitForStep(page, step);
+    }
+    await pressNext(page);
+    await waitForKept(page);
+    const now = (await readHere(page))?.settings;
+    // The day is kept as a day, to its last moment.
+    const event = { ...before?.event, id: now?.event.id, name: 'The winter fair', endsAt: now?.event.endsAt };
+    expect(now).toEqual({ ...before, event, boardToken: now?.boardToken });
+    expect(now?.event.id).not.toBe(before?.event.id);
+    expect(now?.boardToken).not.toBe(before?.boardToken);
+  });
+});
+
 test('a set-up that was opened by the PIN and left alone goes back to the kiosk, and one that is worked at does not', async () => {
   await tests.visit({ path: '/healthz' }, async ({ page, address }) => {
     await layKiosk(page, address, { settings: makeKioskSettings(address), membership: null });

@@ -16,6 +16,8 @@ export interface Draft {
   readonly endDay: string;
   /** The PIN as it was set before; null when one has to be chosen. */
   readonly keptPin: KeptPin | null;
+  /** The event as it was set before, with its board; null when there was none. */
+  readonly keptEvent: Pick<KioskSettings, 'event' | 'boardToken'> | null;
   readonly pin: string;
   readonly pinAgain: string;
   /** A team's code as it was typed; empty for none. */
@@ -79,7 +81,16 @@ export function dayOf(at: number): string {
 /** Begins with settings that are there already, or with the usual ones (then without a PIN). */
 export function beginDraft(from: OpenSettings | KioskSettings): Draft {
   const { pin, ...settings } = { pin: null, ...from };
-  return { settings, endDay: dayOf(settings.event.endsAt), keptPin: pin, pin: '', pinAgain: '', code: '' };
+  const { event, boardToken } = settings;
+  return {
+    settings,
+    endDay: dayOf(event.endsAt),
+    keptPin: pin,
+    keptEvent: pin === null ? null : { event, boardToken },
+    pin: '',
+    pinAgain: '',
+    code: '',
+  };
 }
 
 function isIn(value: number, { from, to }: Range): boolean {

@@ -12,6 +12,7 @@ import {
   type Draft,
   type Step,
 } from '../../../src/kiosk/setup/draft.ts';
+import { isOtherEvent, takeKeptEvent, takeNewEvent } from '../../../src/kiosk/setup/other-event.ts';
 import { otherWays } from '../../../src/kiosk/setup/other-ways.ts';
 import { beginSettings } from '../../../src/kiosk/settings/begin-settings.ts';
 import { readSettings } from '../../../src/kiosk/settings/read-settings.ts';
@@ -65,6 +66,24 @@ test('settings that are there already keep event, board and PIN', () => {
   expect(settled.event.id).toBe(SAMPLE.event.id);
   expect(settled.boardToken).toBe(SAMPLE.boardToken);
   expect(judgeStep(draft, 'pin', NOON)).toEqual({});
+});
+
+test('a new event has an id, a board and a name of its own, and everything else of the old one', () => {
+  const draft = beginDraft(SAMPLE);
+  expect(isOtherEvent(draft)).toBe(false);
+  const over = SAMPLE.event.endsAt + 5 * 86_400_000;
+  const other = takeNewEvent(draft, over);
+  expect(isOtherEvent(other)).toBe(true);
+  expect(judgeStep(other, 'event', over)).toEqual({ name: 'nameEmpty' });
+  const { event, boardToken, ...rest } = other.settings;
+  expect(event).toMatchObject({ name: '', keepDays: SAMPLE.event.keepDays });
+  expect(event.id).not.toBe(SAMPLE.event.id);
+  expect(boardToken).not.toBe(SAMPLE.boardToken);
+  expect(SAMPLE).toMatchObject(rest);
+  expect(other.endDay).toBe(dayOf(over));
+  // A last day that is still to come stays, and the old event can be had back.
+  expect(takeNewEvent(draft, SAMPLE.event.endsAt - 1000).endDay).toBe(draft.endDay);
+  expect(takeKeptEvent(other)).toEqual(draft);
 });
 
 test.each<[string, Partial<Draft>, object]>([

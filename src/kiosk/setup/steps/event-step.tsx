@@ -4,20 +4,20 @@ import { formatNumber } from '../../../app/format.ts';
 import { usePartText } from '../../../app/part-text.ts';
 import { Icon } from '../../../app/ui/icons.tsx';
 import { LANGUAGES, OWN_NAMES, type Language } from '../../../i18n/languages.ts';
-import { beginEvent } from '../../settings/begin-settings.ts';
 import { RANGES } from '../../settings/ranges.ts';
-import { endOfDay, move } from '../draft.ts';
+import { move } from '../draft.ts';
 import { Group, NumberField, TextField, Tick } from '../fields.tsx';
 import type { StepProps } from '../step-props.ts';
 import { useWrong } from '../use-wrong.ts';
+import { WhichEvent } from './which-event.tsx';
 
 export function EventStep({ draft, faults, change, changeSettings }: StepProps): JSX.Element {
   const { t } = usePartText('organiser');
   const wrong = useWrong(faults);
   const { event, languages, address } = draft.settings;
-  const isOld = draft.keptPin !== null && event.name !== '';
   return (
     <>
+      <WhichEvent draft={draft} change={change} />
       <TextField
         label={t('field.name')}
         note={t('field.nameNote')}
@@ -43,21 +43,6 @@ export function EventStep({ draft, faults, change, changeSettings }: StepProps):
         value={event.keepDays}
         change={(keepDays) => changeSettings({ event: { ...event, keepDays } })}
       />
-      {isOld ? (
-        <p>
-          <button
-            type="button"
-            class="press"
-            onClick={() => {
-              const end = endOfDay(draft.endDay);
-              changeSettings(beginEvent(Number.isNaN(end) ? Date.now() : end));
-            }}
-          >
-            {t('field.newEvent')}
-          </button>{' '}
-          <span class="setup-note">{t('field.newEventNote')}</span>
-        </p>
-      ) : null}
       <LanguageOrder
         languages={languages}
         wrong={wrong('languages')}
