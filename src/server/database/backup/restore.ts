@@ -79,8 +79,8 @@ async function refuseFull(db: Transaction<unknown>, tables: readonly { readonly 
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db);
     if (rows.length > 0)
       throw new DatabaseTrouble(
-        `The database is not empty (there are rows in "${table}"). With --replace, the backup takes the place of ` +
-          'everything in it.',
+        `The database is not empty (there are rows in "${table}"). Give an empty one; only ` +
+          '"npm run restore -- FILE --replace" puts a backup in the place of everything in one.',
       );
   }
 }
