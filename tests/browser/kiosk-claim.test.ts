@@ -25,19 +25,23 @@ const SOON = { timeout: 60_000, interval: 100 };
 const { kiosk: cut } = JSON.parse(readFileSync('levels/duck-pond/act.json', 'utf8')) as {
   readonly kiosk: Readonly<Record<string, number>>;
 };
-// Nobody bets at a kiosk.
-const attempt: Attempt = {
-  ...(makeAttempt(41, 'fullCycle', 41, { changed: cut }).payload as Attempt),
-  bet: null,
-};
-const visit: Visit = {
-  id: '0190a000-0000-7000-8000-000000000001',
-  name: { language: 'zh-Hans', first: 3, second: 5 },
-  claim: CLAIM,
-  startedAt: Date.now() - 90_000,
-  endedAt: Date.now() - 10_000,
-  records: [makeRecord(41, 'attempt', attempt)],
-};
+/** A visit with one act, on a seed of its own. */
+function makeVisit(number: number, claim: string): Visit {
+  // Nobody bets at a kiosk.
+  const attempt: Attempt = {
+    ...(makeAttempt(40 + number, 'fullCycle', 40 + number, { changed: cut }).payload as Attempt),
+    bet: null,
+  };
+  return {
+    id: `0190a000-0000-7000-8000-00000000000${number}`,
+    name: { language: 'zh-Hans', first: 3, second: 5 },
+    claim,
+    startedAt: Date.now() - 90_000,
+    endedAt: Date.now() - 10_000,
+    records: [makeRecord(40 + number, 'attempt', attempt)],
+  };
+}
+const visit = makeVisit(1, CLAIM);
 
 let product: TeamProduct;
 let tests: Tests;
@@ -76,8 +80,8 @@ async function joinAsKiosk(): Promise<Joined> {
   return (await response.json()) as Joined;
 }
 
-async function deliverInTheEvening(): Promise<void> {
-  await book.closeVisit(visit.id);
+async function deliverInTheEvening({ id }: Visit): Promise<void> {
+  await book.closeVisit(id);
   const delivery = startDelivery(book, kioskSurroundings());
   const round = await delivery.deliverNow();
   delivery.stop();
@@ -103,7 +107,7 @@ test('a result waits for its kiosk, comes to one phone, and counts in the team t
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Still not here.').waitFor();
 
-    await deliverInTheEvening();
+    await deliverInTheEvening(visit);
     // The page is opened anew in the evening: the device remembers the code, and the answer is lost once on its way.
     await page.goto(`${address}/claim?lang=en`);
     expect(await page.locator('.join-code').inputValue()).toBe('ABCDE-FGHJK');
@@ -136,6 +140,21 @@ test('a result waits for its kiosk, comes to one phone, and counts in the team t
     await page.goto(`${address}/claim?lang=en#${CLAIM}`);
     await page.getByText('goes to your team').waitFor();
     expect(await readStore(page, 'records')).toHaveLength(1);
+  });
+});
+
+test('what somebody claims who is in a team already goes to the team by itself', async () => {
+  const other = makeVisit(2, 'KJHGFEDCBA');
+  await book.keepVisit(other);
+  await deliverInTheEvening(other);
+  await tests.visit({ path: '/healthz', size: PHONE, touch: true }, async ({ page, address }) => {
+    await joinByHand(page, address, TEAM_CODE, 'Ben');
+    await page.goto(`${address}/claim?lang=en#${other.claim}`);
+    await page.getByRole('heading', { name: 'It is yours now' }).waitFor();
+    await page.getByText('goes to your team').waitFor();
+    await lookOver(page, 'got in a team');
+    await vi.waitFor(async () => expect(await readDelivered(product.grounds, 'Ben')).toHaveLength(1), SOON);
+    expect(await readDelivered(product.grounds, 'Ben')).toMatchObject([{ type: 'attempt', mark: null }]);
   });
 });
 
