@@ -69,18 +69,24 @@ function firstTeam(who: SignedIn): TeamShown | undefined {
   return who.teams.find(({ id }) => id === last) ?? who.teams[0];
 }
 
-export function Book({ who }: { readonly who: SignedIn }): JSX.Element {
+interface BookProps {
+  readonly who: SignedIn;
+  /** Signed out meanwhile: nobody sees the page, and it stays as it is. */
+  readonly away: boolean;
+}
+
+export function Book({ who, away }: BookProps): JSX.Element {
   const [, ofTeam] = useRoute(ROUTES.ofTeam);
   const [, ofPerson] = useRoute(ROUTES.person);
   const id = ofTeam?.team ?? ofPerson?.team ?? null;
   const team = who.teams.find((each) => each.id === id) ?? null;
   useEffect(() => {
-    if (team === null) return undefined;
+    if (team === null || away) return undefined;
     rememberTeam(team.id);
     return listenTo(team.id);
-  }, [team?.id]);
+  }, [team?.id, away]);
   return (
-    <div class="book">
+    <div class={away ? 'book book-away' : 'book'}>
       <Rail who={who} team={(team ?? firstTeam(who))?.id ?? null} live={team !== null} />
       <Switch>
         <Route path={ROUTES.home}>

@@ -10,6 +10,7 @@ import { ROUTES } from './routes.ts';
 import { Invitation } from './session/invitation.tsx';
 import { askSession, session } from './session/session.ts';
 import { Setup } from './session/setup.tsx';
+import { SignInAgain } from './session/sign-in-again.tsx';
 import { SignIn } from './session/sign-in.tsx';
 import { FaultNote } from './shell/fault.tsx';
 import './styles/index.css';
@@ -39,7 +40,13 @@ function WhoeverIsHere(): JSX.Element {
     case 'out':
       return <SignIn ways={now.ways} />;
     case 'in':
-      return <Book who={now.who} />;
+    case 'ended':
+      return (
+        <>
+          <Book key={now.who.id} who={now.who} away={now.state === 'ended'} />
+          {now.state === 'ended' ? <SignInAgain who={now.who} /> : null}
+        </>
+      );
   }
 }
 

@@ -107,6 +107,40 @@ test('a wrong password is refused in words, the right one opens the page that wa
   });
 });
 
+test('whoever was signed out meanwhile signs in above the page, and has what they had typed', async () => {
+  await tests.visit({ path: '/team/teams' }, async ({ page, context, address, trouble }) => {
+    await page.getByLabel(t('session.email')).fill(OWNER.email);
+    await page.getByLabel(t('session.password'), { exact: true }).fill(OWNER.password);
+    await page.getByRole('button', { name: t('session.signIn'), exact: true }).click();
+    const name = page.getByLabel(t('teams.name'), { exact: true });
+    await name.fill('Night herons');
+    await context.clearCookies();
+    await page.getByRole('button', { name: t('teams.makeButton') }).click();
+    const dialog = page.getByRole('dialog', { name: t('session.ended') });
+    await dialog.waitFor();
+    trouble.splice(0);
+    expect(await name.isVisible()).toBe(false);
+    expect(await runAxe(page)).toEqual([]);
+    await page.getByLabel(t('session.password'), { exact: true }).fill(OWNER.password);
+    await dialog.getByRole('button', { name: t('prove.goOn') }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await name.inputValue()).toBe('Night herons');
+    await page.getByRole('button', { name: t('teams.makeButton') }).click();
+    await page.getByRole('heading', { name: t('desk.codes'), level: 1 }).waitFor();
+
+    // Who does not want to sign in again is led to the sign-in, and the page is gone.
+    await page.goto(`${address}/team/teams`);
+    await name.waitFor();
+    await context.clearCookies();
+    await page.getByLabel(t('teams.name'), { exact: true }).fill('Day herons');
+    await page.getByRole('button', { name: t('teams.makeButton') }).click();
+    await dialog.getByRole('button', { name: t('form.cancel') }).click();
+    await page.getByRole('heading', { name: t('session.heading') }).waitFor();
+    expect(await name.count()).toBe(0);
+    trouble.splice(0);
+  });
+});
+
 test('a passkey is made, and signs in', async () => {
   await tests.visit({ path: '/team/account' }, async ({ page, context }) => {
     const keys = await context.newCDPSession(page);

@@ -8,7 +8,9 @@ export type Session =
   | { readonly state: 'asking' }
   | { readonly state: 'lost'; readonly reason: Refused }
   | { readonly state: 'out'; readonly ways: SignInWays }
-  | { readonly state: 'in'; readonly who: SignedIn; readonly ways: SignInWays };
+  | { readonly state: 'in'; readonly who: SignedIn; readonly ways: SignInWays }
+  /** Whoever was here has been signed out meanwhile; their page waits as it is until they sign in again. */
+  | { readonly state: 'ended'; readonly who: SignedIn; readonly ways: SignInWays };
 
 export const session = createStore<Session>(() => ({ state: 'asking' }));
 
@@ -26,7 +28,27 @@ export async function askSession(): Promise<void> {
   }
 }
 
-// A session that ended elsewhere is noticed by whichever page asks first; the sign-in then stands in its place.
+/** Gives up waiting for whoever was here: the sign-in stands in the place of their page. */
+export function forgetWhoWasHere(): void {
+  const now = session.getState();
+  if (now.state === 'ended') session.setState({ state: 'out', ways: now.ways }, true);
+}
+
+/** What stands on the page of somebody who was signed out is theirs, and may have taken them a while. */
+async function noticeEnd(who: SignedIn): Promise<void> {
+  try {
+    const answer = await askWho();
+    // Whoever tries the demonstration has no password to be asked for.
+    if (answer.signedIn === null && !answer.ways.demo)
+      session.setState({ state: 'ended', who, ways: answer.ways }, true);
+    else takeSession(answer);
+  } catch (reason) {
+    session.setState({ state: 'lost', reason: faultOf(reason) }, true);
+  }
+}
+
+// A session that ended elsewhere, or by itself, is noticed by whichever page asks first.
 whenSignedOut(() => {
-  if (session.getState().state === 'in') void askSession();
+  const now = session.getState();
+  if (now.state === 'in') void noticeEnd(now.who);
 });
