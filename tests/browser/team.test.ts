@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { LANGUAGES } from '../../src/i18n/languages.ts';
+import serverTexts from '../../src/i18n/texts/server/en.json' with { type: 'json' };
 import { toPerson, toReport } from '../../src/team/routes.ts';
 import { makeManager } from '../server/harness/people.ts';
 import { speak } from '../team/speak.ts';
@@ -252,9 +253,10 @@ test('on paper there is the report and nothing to press', async () => {
 });
 
 test('a person can be erased, but only by whoever types the name', async () => {
-  await manage({}, async ({ page, address }, team) => {
+  await manage({}, async ({ page, address, trouble }, team) => {
     await openPage(page, address, toReport(team, 'settings'));
     const name = await page.locator('tbody th a').last().innerText();
+    const path = await page.locator('tbody th a').last().getAttribute('href');
     await page.getByRole('button', { name: t('people.eraseNamed', { name }) }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: t('people.eraseButton') }).click();
@@ -267,5 +269,12 @@ test('a person can be erased, but only by whoever types the name', async () => {
     await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
     const left = await product.grounds.db.selectFrom('player').select('id').where('name', '=', name).execute();
     expect(left).toEqual([]);
+
+    // Whoever kept the address of the person's page is told, and not offered another try.
+    await page.goto(`${address}${path}`);
+    const told = page.getByRole('alert').filter({ hasText: serverTexts.notFound });
+    await told.waitFor();
+    expect(await told.getByRole('button').count()).toBe(0);
+    expect(trouble.splice(0).every((line) => line.includes('404'))).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { usePartText } from '../../app/part-text.ts';
 import { formatNumber } from '../../app/format.ts';
-import type { Refused } from '../server/ask.ts';
+import type { Fault, Refused } from '../server/ask.ts';
 
 /** The sentence for a fault, with how long to wait where the server says so. */
 export function useFaultText(): (reason: Refused) => string {
@@ -16,14 +16,17 @@ export function useFaultText(): (reason: Refused) => string {
   };
 }
 
-/** A fault in the place of what it kept from coming. */
+/** What stays as it is, however often it is asked for. */
+const FOR_GOOD: ReadonlySet<Fault> = new Set(['notAllowed', 'notFound', 'badRequest', 'linkSpent', 'erased']);
+
+/** A fault in the place of what it kept from coming; another try is offered where it may help. */
 export function FaultNote(props: { readonly reason: Refused; readonly retry?: () => void }): JSX.Element {
   const { t } = usePartText('team');
   const say = useFaultText();
   return (
     <div class="fault" role="alert">
       <p>{say(props.reason)}</p>
-      {props.retry === undefined ? null : (
+      {props.retry === undefined || FOR_GOOD.has(props.reason.code) ? null : (
         <button type="button" class="press" onClick={props.retry}>
           {t('fault.again')}
         </button>
