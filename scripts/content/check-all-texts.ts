@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { readAllCode } from './check-code.ts';
 import { checkGlyphs, type Drawn } from './check-glyphs.ts';
-import { checkUnused } from './check-keys.ts';
+import { checkAsked, checkUnused } from './check-keys.ts';
 import { checkParity } from './check-parity.ts';
 import { checkTypography } from './check-typography.ts';
 import type { Problem } from './problem.ts';
@@ -22,6 +22,13 @@ export const CHECKS = {
       .flatMap(({ files }) => files.filter(({ language }) => language === 'en'))
       .flatMap((file) => checkUnused(file, code));
   },
+  asked: (root, groups) =>
+    groups
+      .filter(({ namespace }) => existsSync(join(root, 'src/acts', namespace)))
+      .flatMap(({ namespace, files }) => {
+        const code = readAllCode(root, `src/acts/${namespace}`);
+        return files.filter(({ language }) => language === 'en').flatMap((file) => checkAsked(file, code));
+      }),
   glyphs: (root, groups) => {
     const drawn = readDrawn(root);
     const all = [...groups, ...readFurtherTexts(root)];

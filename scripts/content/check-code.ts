@@ -26,6 +26,13 @@ export interface CodeTexts {
   /** Every string literal, and the beginning of every template with holes. */
   readonly literals: readonly string[];
   readonly beginnings: readonly string[];
+  /** Keys that stand alone in a reference to a text: `{ key: 'tools.group' }`. */
+  readonly asked: readonly Asked[];
+}
+
+export interface Asked {
+  readonly file: string;
+  readonly key: string;
 }
 
 /**
@@ -37,6 +44,7 @@ export function readCode(file: string, source: string): CodeTexts {
   const problems: Problem[] = errors.map(({ message }) => ({ file, at: 'the whole file', reason: message }));
   const literals: string[] = [];
   const beginnings: string[] = [];
+  const asked: Asked[] = [];
   const report = (start: number, words: string): void => {
     const line = source.slice(0, start).split('\n').length;
     problems.push({
@@ -67,6 +75,11 @@ export function readCode(file: string, source: string): CodeTexts {
     JSXFragment({ children }) {
       checkChildren(children);
     },
+    Property({ key, value }) {
+      const isKey = key.type === 'Identifier' && key.name === 'key';
+      if (isKey && value.type === 'Literal' && typeof value.value === 'string' && value.value.includes('.'))
+        asked.push({ file, key: value.value });
+    },
     Literal({ value }) {
       if (typeof value === 'string') literals.push(value);
     },
@@ -76,7 +89,7 @@ export function readCode(file: string, source: string): CodeTexts {
       else beginnings.push(first);
     },
   }).visit(program);
-  return { problems, literals, beginnings };
+  return { problems, literals, beginnings, asked };
 }
 
 /** Reads every source file under a folder. */
@@ -93,5 +106,6 @@ export function readAllCode(root: string, folder: string): CodeTexts {
     problems: all.flatMap(({ problems }) => problems),
     literals: all.flatMap(({ literals }) => literals),
     beginnings: all.flatMap(({ beginnings }) => beginnings),
+    asked: all.flatMap(({ asked }) => asked),
   };
 }

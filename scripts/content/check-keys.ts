@@ -24,13 +24,10 @@ export function checkUnused(shell: TextFile, code: CodeTexts): readonly Problem[
     .map(({ key }) => ({ file: shell.file, at: key, reason: 'is used nowhere' }));
 }
 
-/** Finds keys that an act's rules and stage ask for and the act's English texts lack: `{ key: 'tools.grain' }`. */
-export function checkAsked(
-  act: TextFile,
-  keys: readonly { readonly file: string; readonly key: string }[],
-): readonly Problem[] {
+/** Finds keys that an act's rules and stage ask for and the act's English texts lack: `{ key: 'tools.group' }`. */
+export function checkAsked(act: TextFile, { asked }: CodeTexts): readonly Problem[] {
   const known = new Set(act.texts.map(({ key }) => stemOf(key)));
-  return keys
+  return asked
     .filter(({ key }) => !known.has(key))
     .map(({ file, key }) => ({ file, at: key, reason: `is no text of ${act.file}` }));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { readCode } from '../../scripts/content/check-code.ts';
-import { checkUnused } from '../../scripts/content/check-keys.ts';
+import { checkAsked, checkUnused } from '../../scripts/content/check-keys.ts';
 import { writeProblem } from '../../scripts/content/problem.ts';
 import { makeFile } from './make-texts.ts';
 
@@ -53,4 +53,15 @@ test('a text that nothing asks for is named, whether asked by name, by composed 
     "t('title.name'); t(`poll.${answer}.label`); t('campaign.plays', { count }); `p${x}`;",
   );
   expect(checkUnused(shell, code).map(writeProblem)).toEqual(['levels/pond/en.json: page.gone: is used nowhere']);
+});
+
+test('a text that an act asks for and nobody wrote is named', () => {
+  const texts = makeFile('en', { 'tools.group': 'a', 'hints.left_one': 'b', 'hints.left_other': 'c' });
+  const code = readCode(
+    'src/acts/pond/rules/a.ts',
+    "const a = [{ key: 'tools.group' }, { key: 'hints.left', values }, { key: 'tools.gruop' }, { key: `why.${id}` }, { key: 'go' }];",
+  );
+  expect(checkAsked(texts, code).map(writeProblem)).toEqual([
+    'src/acts/pond/rules/a.ts: tools.gruop: is no text of levels/pond/en.json',
+  ]);
 });

@@ -20,13 +20,13 @@ const RUN: Readonly<Record<Language, number>> = { en: 3, ru: 3, 'zh-Hans': 5, 'z
  * From this share on two items are taken for one: runs of the shorter item that the longer has too (w-shingling with
  * the measure of containment, Broder 1997). Two items that sort by the same two words share up to 0.09.
  */
-export const SAME_RUNS = 0.12;
+const SAME_RUNS = 0.12;
 
 /**
  * From this cosine on two items are taken for one, rare words counting most (inverse document frequency, Spärck Jones
  * 1972). Two items on the same saying, with other people in them, reach 0.27.
  */
-export const SAME_MATTER = 0.4;
+const SAME_MATTER = 0.4;
 
 /** Pairs that are alike in stem, passage, options and places (not in feedback), those most alike first. */
 export function findAlike(items: readonly Item[], language: Language, texts: BankTexts): readonly Pair[] {
