@@ -22,7 +22,7 @@ import { writeServerFigures } from './dashboards/write-server-figures.ts';
 import { atMost, type Figure } from './figure.ts';
 
 /** 20,000 players and a million attempts; each team has 200 and ten thousand. */
-export const AMOUNTS = {
+const AMOUNTS = {
   teams: 100,
   players: 200,
   attempts: 50,
@@ -52,7 +52,7 @@ const REPORTS: readonly (readonly [name: string, path: (player: string) => strin
   ['one run', (player) => `people/${player}/runs/run-7`],
 ];
 
-export async function benchDashboards(): Promise<readonly Figure[]> {
+async function benchDashboards(): Promise<readonly Figure[]> {
   const server = await startPostgres();
   try {
     await (await openDatabase({ kind: 'postgres', url: server.url })).close();

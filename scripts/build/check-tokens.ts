@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const SHEET = 'src/app/styles/tokens.css';
 
 /** Tokens of the palette that the style sheet's first rule lacks or gives another colour. */
-export function findWrongTokens(sheet: string, tokens: Readonly<Record<string, string>>): readonly string[] {
+function findWrongTokens(sheet: string, tokens: Readonly<Record<string, string>>): readonly string[] {
   const first = sheet.slice(0, sheet.indexOf('}'));
   return Object.entries(tokens).flatMap(([name, color]) => {
     const found = new RegExp(`--${name}:\\s*(#[0-9a-f]+);`, 'i').exec(first)?.[1];

@@ -13,7 +13,7 @@ import { layTexts, readTexts, type Texts } from './language-chunks.ts';
 const LOADERS = 'virtual:parts';
 
 /** Everything that a part says in a language, and the files that it was read from. */
-export function gatherPart(root: string, part: Part, language: Language): { texts: Texts; files: string[] } {
+function gatherPart(root: string, part: Part, language: Language): { texts: Texts; files: string[] } {
   const [english, own] = [LANGUAGES[0], language].map((name) => join(root, 'src/i18n/texts', part, `${name}.json`));
   const files = [...new Set([english as string, own as string])];
   return { texts: layTexts(readTexts(english as string), readTexts(own as string)), files };

@@ -58,7 +58,7 @@ export function measure(sittings: readonly Sitting[], way: (sitting: Sitting) =>
 }
 
 /** Mean distance between what was promised and what came true, over ten equally wide bins of the promise. */
-export function calibrationError(promises: readonly (readonly [confidence: number, cameTrue: boolean])[]): number {
+function calibrationError(promises: readonly (readonly [confidence: number, cameTrue: boolean])[]): number {
   const bins = Array.from({ length: 10 }, () => ({ promised: 0, kept: 0 }));
   for (const [confidence, cameTrue] of promises) {
     const bin = bins[Math.min(9, Math.floor(confidence * 10))] as (typeof bins)[number];

@@ -14,7 +14,7 @@ export interface Batch {
 const bank = loadRealBank();
 const halls = new Map<Scene, Hall>();
 
-export function sitBatch({ scene, firstSeed, count }: Batch): readonly Sitting[] {
+function sitBatch({ scene, firstSeed, count }: Batch): readonly Sitting[] {
   let hall = halls.get(scene);
   if (hall === undefined) {
     hall = openHall(bank, SCENES[scene]);

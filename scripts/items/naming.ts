@@ -4,7 +4,7 @@
 const LONGEST = 40;
 
 /** A lower-case id of a text in Latin letters; of any other text, the `fallback`. */
-export function idOf(text: string, fallback: string): string {
+function idOf(text: string, fallback: string): string {
   const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')

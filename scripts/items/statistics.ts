@@ -7,7 +7,7 @@ import { RANKS, type Item } from '../../src/quiz/index.ts';
 import { reportItems, type ItemReport, type Sitting } from '../../src/quiz/statistics/report.ts';
 
 /** The records of several files, each once. Throws an `Error` that names a file which is no export. */
-export function readExports(files: readonly string[]): readonly LogRecord[] {
+function readExports(files: readonly string[]): readonly LogRecord[] {
   const records = new Map<string, LogRecord>();
   for (const file of files) {
     const content = readFile(readFileSync(file, 'utf8'));

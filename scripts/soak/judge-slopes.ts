@@ -3,7 +3,7 @@ import { fitSlope, groupByLife, type Slope } from './fit-slope.ts';
 import { COUNTERS, FLAT, type Counter, type Sample } from './sample.ts';
 
 /** Megabytes an hour from which the heap counts as growing. */
-export const MOST_HEAP_PER_HOUR = 1;
+const MOST_HEAP_PER_HOUR = 1;
 /** The first part of each life in which code is compiled and caches fill; it is not fitted. */
 const WARM_UP_SHARE = 0.2;
 const LONGEST_WARM_UP_MS = 10 * 60_000;

@@ -24,7 +24,7 @@ export function firstLoadOf(manifest: SoundManifest, act: string, format: Format
 export const actsOf = (manifest: SoundManifest): string[] =>
   Object.keys(manifest.effects).filter((pack) => pack !== HOUSE);
 
-export function readManifest(): SoundManifest {
+function readManifest(): SoundManifest {
   return JSON.parse(readFileSync(MANIFEST, 'utf8')) as SoundManifest;
 }
 

@@ -23,7 +23,7 @@ export const MOST_BYTES = 600_000;
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /** Paths of every recipe source, from the root, sorted, with forward slashes on every system. */
-export function recipeSources(): string[] {
+function recipeSources(): string[] {
   const recipes = readdirSync(RECIPES, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));

@@ -67,7 +67,7 @@ const soundsFile = v.strictObject({
   positions: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-export const soundsPath = (act: string): string => join(ROOT, 'levels', act, 'sounds.json');
+const soundsPath = (act: string): string => join(ROOT, 'levels', act, 'sounds.json');
 
 export const hasSounds = (act: string): boolean => existsSync(soundsPath(act));
 

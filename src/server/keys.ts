@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import type { KeyRing } from './grounds.ts';
 import { SettingTrouble } from './settings.ts';
 
-export const KEY_BYTES = 32;
+const KEY_BYTES = 32;
 /** First byte of what is sealed, so that another way can follow one day. */
 const VERSION = 1;
 const NONCE_BYTES = 12;

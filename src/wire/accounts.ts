@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { NameSchema } from './joining.ts';
 
-export const ACCOUNT_ROLES = ['owner', 'manager'] as const;
+const ACCOUNT_ROLES = ['owner', 'manager'] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
 const EmailSchema = v.pipe(v.string(), v.trim(), v.maxLength(254), v.email());

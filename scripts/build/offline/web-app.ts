@@ -20,7 +20,7 @@ function read(texts: Texts, ...path: readonly string[]): string {
 }
 
 /** The game's name on a device's home screen: a manifest speaks one language, and half of the players read Chinese. */
-export function nameApp(root: string): { readonly name: string; readonly short: string; readonly line: string } {
+function nameApp(root: string): { readonly name: string; readonly short: string; readonly line: string } {
   const [english, chinese] = ['en', 'zh-Hans'].map((each) => readTexts(join(root, 'src/i18n/texts', `${each}.json`)));
   const short = read(english as Texts, 'title', 'name');
   return {

@@ -167,7 +167,7 @@ export async function waitForWholeKiosk(page: Page): Promise<void> {
 }
 
 /** Presses something of the station that the kiosk is at, with a finger where the page knows fingers. */
-export async function pressInside(page: Page, selector: string): Promise<void> {
+async function pressInside(page: Page, selector: string): Promise<void> {
   // Nothing can be pressed for a moment after a station came.
   await findInside(page).locator(`main:not([inert]) ${selector}`).first().click();
 }
