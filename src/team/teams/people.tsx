@@ -68,8 +68,12 @@ export function People({ team }: { readonly team: TeamShown }): JSX.Element {
                           <PageLink to={toPerson(team.id, player.id)}>{player.name}</PageLink>
                         )}
                       </th>
-                      <td data-label={t('column.joined')}>{writeDay(player.joinedAt)}</td>
-                      <td data-label={t('column.seen')}>{writeDay(player.seenAt)}</td>
+                      <td class="nowrap" data-label={t('column.joined')}>
+                        {writeDay(player.joinedAt)}
+                      </td>
+                      <td class="nowrap" data-label={t('column.seen')}>
+                        {writeDay(player.seenAt)}
+                      </td>
                       <td class="num" data-label={t('column.devices')}>
                         {player.devices.length}
                       </td>
