@@ -82,6 +82,39 @@ function findOverflow(page: Page): Promise<string[]> {
   });
 }
 
+/** Texts that stick out to the right of a box that they stand in, over a sheet's edge or the next column. */
+function findSpills(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const spills = (node: Node): boolean => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const right = Math.max(...[...range.getClientRects()].map((rect) => rect.right));
+      for (let box = node.parentElement; box !== null && box !== document.body; box = box.parentElement) {
+        const { display, position, overflowX } = getComputedStyle(box);
+        const isBox = display !== 'contents' && !display.startsWith('inline');
+        if (isBox && right > box.getBoundingClientRect().right + 3) return true;
+        if (overflowX !== 'visible' || position === 'absolute' || position === 'fixed') return false;
+      }
+      return false;
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const { parentElement: parent } = text;
+      const isSeen = parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true;
+      if (
+        isSeen &&
+        parent.closest('.unseen, .theatre-unseen, svg') === null &&
+        (text.textContent ?? '').trim() !== '' &&
+        spills(text)
+      ) {
+        found.push(`${parent.className}: ${(text.textContent ?? '').slice(0, 60)}`);
+      }
+    }
+    return found;
+  });
+}
+
 const PHONE: VisitOptions = { size: [390, 844], touch: true, reducedMotion: true };
 const LOOKED_AT = SCREENS.filter(({ isTwin }) => isTwin !== true);
 
@@ -107,9 +140,11 @@ test.each(LOOKED_AT.map((screen, place) => ({ name: screen.name, screen, languag
         expect(await page.title(), language).not.toBe('');
         expect(await findSmallTargets(page), language).toEqual([]);
         expect(await findOverflow(page), language).toEqual([]);
+        expect.soft(await findSpills(page), language).toEqual([]);
         // The setting for the size of text does the same.
         await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
         expect(await findOverflow(page), `${language} at twice the size`).toEqual([]);
+        expect.soft(await findSpills(page), `${language} at twice the size`).toEqual([]);
         await page.evaluate(() => (document.documentElement.style.fontSize = ''));
       }
     });

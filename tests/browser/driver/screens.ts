@@ -255,8 +255,13 @@ export async function openScreen(page: Page, address: string, screen: Screen, la
 /** Waits until the page speaks a language and has all that it shows: texts, fonts, pictures. */
 export async function untilWhole(page: Page, language: Language): Promise<void> {
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+  // The faces' style sheets come after the first paint: until then no face is awaited, and `ready` says nothing.
+  await page.waitForFunction(() => {
+    const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+    return sheets.some(({ href }) => href.includes('/fonts-')) && sheets.every(({ sheet }) => sheet !== null);
+  });
   await page.evaluate(async () => {
-    // What follows from the change of language is drawn by then.
+    // What follows from the change of language is drawn by then, and has asked for its faces.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await document.fonts.ready;
     const pictures = [...document.images].filter((picture) => picture.loading !== 'lazy');
