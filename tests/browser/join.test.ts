@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { control, playToReveal } from './driver/act-on-stage.ts';
-import { findOverflow, runAxe } from './driver/axe.ts';
+import { runAxe } from './driver/axe.ts';
+import { findOverflow } from './driver/overflow.ts';
 import { openKillableBrowser } from './driver/browser.ts';
 import { joinByHand, openTeamByCode, readDelivered } from './driver/joining.ts';
 import { readStore } from './driver/saved-things.ts';

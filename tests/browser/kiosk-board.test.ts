@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { placeRuns } from '../../src/kiosk/outbox/merge-board.ts';
 import { NAME_LANGUAGES, type Board } from '../../src/wire/kiosk.ts';
-import { findOverflow, runAxe } from './driver/axe.ts';
+import { runAxe } from './driver/axe.ts';
+import { findOverflow } from './driver/overflow.ts';
 import { openTests, type Tests } from './driver/visit.ts';
 
 const TOKEN = 'hUqW3mUq9sY0o7mBzCkR2vXt4nLd8fGj1aPeQwErTyU';

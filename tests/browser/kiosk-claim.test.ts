@@ -9,7 +9,8 @@ import { openVisitBook, startDelivery, type DeliverableBook } from '../../src/ki
 import type { Joined } from '../../src/wire/joining.ts';
 import type { Visit } from '../../src/wire/kiosk.ts';
 import type { Attempt } from '../../src/wire/records/records.ts';
-import { findOverflow, runAxe } from './driver/axe.ts';
+import { runAxe } from './driver/axe.ts';
+import { findOverflow } from './driver/overflow.ts';
 import { joinByHand, openTeamByCode, readDelivered } from './driver/joining.ts';
 import { makeKioskSettings } from './driver/kiosk.ts';
 import { makeAttempt, makeRecord, readStore } from './driver/saved-things.ts';

@@ -6,7 +6,8 @@ import serverTexts from '../../src/i18n/texts/server/en.json' with { type: 'json
 import { toPerson, toReport } from '../../src/team/routes.ts';
 import { makeManager } from '../server/harness/people.ts';
 import { speak } from '../team/speak.ts';
-import { findOverflow, runAxe } from './driver/axe.ts';
+import { runAxe } from './driver/axe.ts';
+import { findOverflow } from './driver/overflow.ts';
 import { listPages, openPage, signInToDemo } from './driver/team-pages.ts';
 import { openTeamProduct, type TeamProduct } from './driver/team-product.ts';
 import { openTests, type Tests, type Visit, type VisitOptions } from './driver/visit.ts';
