@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame } from 'playwright-core';
 import type { Visit as KeptVisit } from '../../src/wire/kiosk.ts';
 import { runAxe } from './driver/axe.ts';
+import { findOverflow } from './driver/overflow.ts';
 import { findHigh } from './driver/high.ts';
 import { layKiosk, makeKioskSettings, readKioskRows } from './driver/kiosk.ts';
 import {
@@ -219,6 +220,37 @@ describe('a visit', () => {
       await frame.locator('button[data-act="duck-pond"]').click();
       await arriveAt(frame, 'play');
       expect(await findSmall(frame)).toEqual([]);
+    });
+  });
+
+  // Russian has the longest words.
+  test('keeps every text in its box, with large letters, on small screens and tall ones', async () => {
+    await atInside({ idleSeconds: 600 }, [1024, 768], async ({ page, frame }) => {
+      const look = async (station: Parameters<typeof arriveAt>[1]): Promise<void> => {
+        await arriveAt(frame, station);
+        for (const [width, height] of [
+          [844, 390],
+          [1080, 1920],
+          [1024, 768],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          await frame.evaluate(() => document.fonts.ready.then(() => undefined));
+          expect(await findOverflow(frame), `${station} at ${width} × ${height}`).toEqual([]);
+        }
+      };
+      await touch(page);
+      await arriveAt(frame, 'language');
+      await frame.locator('.aid').first().click();
+      await frame.locator('.aid[aria-pressed="true"]').waitFor();
+      await look('language');
+      await frame.locator('.language-plate[lang="ru"]').click();
+      await look('choose');
+      await frame.locator('button[data-act="duck-pond"]').click();
+      await look('play');
+      await page.setViewportSize({ width: 640, height: 360 });
+      await frame.locator('.help-start').click();
+      await sleepThrough(frame);
+      await look('result');
     });
   });
 

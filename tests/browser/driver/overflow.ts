@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 
+type Looked = Pick<Page, 'evaluate'>;
+
 /** What does not fit: what widens the page beyond the window, and texts that leave their box. */
-export async function findOverflow(page: Page): Promise<readonly string[]> {
+export async function findOverflow(page: Looked): Promise<readonly string[]> {
   return [...(await findWide(page)), ...(await findSpills(page))];
 }
 
 /** What sticks out of the window to the right, so that the page has to be scrolled sideways. */
-function findWide(page: Page): Promise<string[]> {
+function findWide(page: Looked): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
@@ -20,7 +22,7 @@ function findWide(page: Page): Promise<string[]> {
 }
 
 /** Texts that stick out to the right of a box that they stand in, over a sheet's edge or the next column. */
-function findSpills(page: Page): Promise<string[]> {
+function findSpills(page: Looked): Promise<string[]> {
   return page.evaluate(() => {
     /** Whether an element, or one around it, is clipped away: it is only read out. */
     const isClipped = (element: Element | null): boolean =>
