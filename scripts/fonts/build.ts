@@ -2,7 +2,8 @@
  * Cuts the fonts down to what the language files use and writes one style sheet per language,
  * `assets/built/fonts/fonts-<language>.css`, and `drawn.json`, which says what each language can draw. The Chinese of
  * the question bank has a sheet of its own, `bank-<language>.css`, which comes with the questions; so has each part
- * beside the shell, `part-<part>-<language>.css`. `visitors-<language>.css` draws the names of a kiosk's visitors.
+ * beside the shell, `part-<part>-<language>.css`. `visitors-<language>.css` draws the names of a kiosk's visitors,
+ * `typed-<language>.css` whatever name a manager may have to read.
  * The same texts give the same files; what is current is kept. `--list` prints the sizes.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -23,6 +24,7 @@ import {
   writeVisitorStyles,
   type CutFace,
 } from './write-styles.ts';
+import { writeTypedStyles } from './write-typed-styles.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'assets', 'built', 'fonts');
@@ -55,6 +57,7 @@ for (const language of LANGUAGES) {
       )
     : writeLetterStyles(letters, names);
   await writeFile(join(FOLDER, `fonts-${language}.css`), styles);
+  await writeFile(join(FOLDER, `typed-${language}.css`), writeTypedStyles(ROOT, language));
   if (!isChinese) continue;
   await writeFile(join(FOLDER, `visitors-${language}.css`), writeVisitorStyles(language, visitors));
   for (const sheet of ['bank', ...PARTS.map((part) => `part-${part}`)])

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import type { Typeface } from './typefaces.ts';
 
@@ -44,9 +44,19 @@ function fontFile(root: string, face: Typeface, subset: string): string {
   return join(root, 'node_modules', '@fontsource', face.source, 'files', name);
 }
 
+/** The first and the last code of some that follow each other. */
+export type Span = readonly [first: number, last: number];
+
 interface Slice {
   readonly name: string;
-  readonly spans: readonly (readonly [first: number, last: number])[];
+  readonly spans: readonly Span[];
+}
+
+/** Every published slice of a face, by its path from the repository's root, with what it claims. */
+export function listSlices(root: string, face: Typeface): readonly { file: string; spans: readonly Span[] }[] {
+  return readSlices(root, face)
+    .map(({ name, spans }) => ({ file: relative(root, fontFile(root, face, name)).replaceAll('\\', '/'), spans }))
+    .filter(({ file }) => existsSync(join(root, file)));
 }
 
 function readSlices(root: string, face: Typeface): readonly Slice[] {
@@ -60,7 +70,7 @@ function readSlices(root: string, face: Typeface): readonly Slice[] {
   return slices.toSorted((a, b) => Number(b.name === 'latin') - Number(a.name === 'latin'));
 }
 
-function readSpan(text: string): readonly [number, number] {
+function readSpan(text: string): Span {
   const [first = '', last = first] = text.trim().replace(/^U\+/i, '').split('-');
   return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
 }

@@ -37,8 +37,8 @@ export const CHINESE_FACES: readonly Typeface[] = (
 });
 
 /**
- * Characters that a name typed by a player is likely to hold. Chinese names fall back to the device's own fonts:
- * nobody can ship every character.
+ * Characters that a name typed by a player is likely to hold. Chinese names fall back to the fonts of the device on
+ * which they were typed; managers, who read them on another, have `typed-<language>.css`.
  */
 export const TYPED =
   Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).join('') +

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/i18n/languages.ts';
 import type { CutFont } from './cut-font.ts';
+import type { Span } from './font-sources.ts';
 import { isShared } from './gather-characters.ts';
 import type { Typeface } from './typefaces.ts';
 
@@ -23,6 +24,11 @@ export function writeRange(characters: string): string {
     if (span !== undefined && span[1] === code - 1) span[1] = code;
     else spans.push([code, code]);
   }
+  return writeSpans(spans);
+}
+
+/** Writes spans of codes as CSS writes them. */
+export function writeSpans(spans: readonly Span[]): string {
   const hex = (code: number): string => code.toString(16);
   return spans.map(([first, last]) => `U+${hex(first)}${first === last ? '' : `-${hex(last)}`}`).join(',');
 }
@@ -30,14 +36,15 @@ export function writeRange(characters: string): string {
 /** Alegreya's capitals and digits are low; among Chinese, which fills its square, they need this much more. */
 const AMONG_CHINESE = '112%';
 
-function writeRule(family: string, weight: number, file: string, range: string, sizeAdjust?: string): string {
+/** One rule; the file is named from the style sheet's folder. */
+export function writeRule(family: string, weight: number, file: string, range: string, sizeAdjust?: string): string {
   return [
     '@font-face {',
     `  font-family: '${family}';`,
     '  font-style: normal;',
     `  font-weight: ${weight};`,
     '  font-display: swap;',
-    `  src: url('./${file}') format('woff2');`,
+    `  src: url('${file}') format('woff2');`,
     `  unicode-range: ${range};`,
     ...(sizeAdjust === undefined ? [] : [`  size-adjust: ${sizeAdjust};`]),
     '}',
@@ -49,7 +56,8 @@ function writeRule(family: string, weight: number, file: string, range: string, 
 export function writeLetterStyles(letters: readonly CutFace[], names: readonly CutFont[]): string {
   const rules: string[] = [];
   for (const { face, cuts } of letters) {
-    for (const cut of cuts) rules.push(writeRule(face.family, face.weight, cut.file, writeRange(cut.characters)));
+    for (const cut of cuts)
+      rules.push(writeRule(face.family, face.weight, `./${cut.file}`, writeRange(cut.characters)));
   }
   rules.push(...writeNames(facesOf(letters), names));
   return rules.join('');
@@ -72,13 +80,14 @@ export function writeChineseStyles(
     cuts.forEach((cut, i) => {
       const isBulk = namespace === 'shell' && i === 0;
       const range = isBulk ? ALL_CHINESE : writeRange(cut.characters);
-      rules.push(writeRule(face.family, face.weight, cut.file, range));
+      rules.push(writeRule(face.family, face.weight, `./${cut.file}`, range));
     });
     if (namespace !== 'shell') continue;
     const partners = letters.filter((each) => each.face.use === face.use && each.face.weight === face.weight);
     for (const cut of partners.flatMap((each) => each.cuts)) {
       const alone = [...cut.characters].filter((character) => !isShared(character)).join('');
-      if (alone !== '') rules.push(writeRule(face.family, face.weight, cut.file, writeRange(alone), AMONG_CHINESE));
+      if (alone !== '')
+        rules.push(writeRule(face.family, face.weight, `./${cut.file}`, writeRange(alone), AMONG_CHINESE));
     }
   }
   return rules.join('');
@@ -94,7 +103,7 @@ export function writeLaterStyles(sheet: string, language: Language, chinese: rea
   return chinese
     .filter((cut) => laterSheetOf(cut) === sheet && cut.face.languages.includes(language))
     .flatMap(({ face, cuts }) =>
-      cuts.map((cut) => writeRule(face.family, face.weight, cut.file, writeRange(cut.characters))),
+      cuts.map((cut) => writeRule(face.family, face.weight, `./${cut.file}`, writeRange(cut.characters))),
     )
     .join('');
 }
@@ -104,7 +113,7 @@ export function writeVisitorStyles(language: Language, visitors: readonly CutFac
   return visitors
     .filter(({ face }) => face.languages.includes(language))
     .flatMap(({ cuts }) =>
-      cuts.map((cut) => writeRule(`Visitors ${language}`, 700, cut.file, writeRange(cut.characters))),
+      cuts.map((cut) => writeRule(`Visitors ${language}`, 700, `./${cut.file}`, writeRange(cut.characters))),
     )
     .join('');
 }
@@ -115,7 +124,7 @@ export function writeVisitorStyles(language: Language, visitors: readonly CutFac
  */
 function writeNames(faces: readonly Typeface[], names: readonly CutFont[]): string[] {
   return faces.flatMap((face) =>
-    names.map((cut) => writeRule(face.family, face.weight, cut.file, writeRange(cut.characters))),
+    names.map((cut) => writeRule(face.family, face.weight, `./${cut.file}`, writeRange(cut.characters))),
   );
 }
 

@@ -3,6 +3,7 @@
  * readable in the system's faces; the browser then loads only the files that a page's characters ask for.
  */
 import type { Language } from '../i18n/index.ts';
+import { linkSheet } from './link-sheet.ts';
 
 const sheets = import.meta.glob<string>('../../assets/built/fonts/fonts-*.css', {
   query: '?url',
@@ -10,15 +11,7 @@ const sheets = import.meta.glob<string>('../../assets/built/fonts/fonts-*.css', 
   eager: true,
 });
 
-const linked = new Set<string>();
-
 /** Links the faces of a language, once. */
 export function wearFonts(language: Language): void {
-  const href = sheets[`../../assets/built/fonts/fonts-${language}.css`];
-  if (href === undefined || linked.has(href)) return;
-  linked.add(href);
-  const element = document.createElement('link');
-  element.rel = 'stylesheet';
-  element.href = href;
-  document.head.append(element);
+  linkSheet(sheets[`../../assets/built/fonts/fonts-${language}.css`]);
 }

@@ -4,6 +4,7 @@
  * then loads the files that the page asks for.
  */
 import { currentLanguage, onTexts, type Language } from '../i18n/index.ts';
+import { linkSheet } from './link-sheet.ts';
 
 const sheets = import.meta.glob<string>('../../assets/built/fonts/{bank,part}-*.css', {
   query: '?url',
@@ -11,7 +12,6 @@ const sheets = import.meta.glob<string>('../../assets/built/fonts/{bank,part}-*.
   eager: true,
 });
 
-const linked = new Set<string>();
 const worn = new Set<string>();
 
 /** Links a later sheet (`bank`, `part-team`) in the language of the moment, and in every later one. */
@@ -28,11 +28,5 @@ export function wearLaterFontsIn(sheet: string, language: Language): void {
 }
 
 function link(sheet: string, language: Language = currentLanguage()): void {
-  const href = sheets[`../../assets/built/fonts/${sheet}-${language}.css`];
-  if (href === undefined || linked.has(href)) return;
-  linked.add(href);
-  const element = document.createElement('link');
-  element.rel = 'stylesheet';
-  element.href = href;
-  document.head.append(element);
+  linkSheet(sheets[`../../assets/built/fonts/${sheet}-${language}.css`]);
 }

@@ -13,6 +13,7 @@ import { Setup } from './session/setup.tsx';
 import { SignInAgain } from './session/sign-in-again.tsx';
 import { SignIn } from './session/sign-in.tsx';
 import { FaultNote } from './shell/fault.tsx';
+import { wearTypedNames } from './shell/typed-names.ts';
 import './styles/index.css';
 
 /** Nothing sounds here. */
@@ -20,6 +21,7 @@ export const quiet = true;
 
 // The style sheet knows the managers' pages by this; the theatre's colours stay outside.
 document.documentElement.dataset['screen'] = 'team';
+wearTypedNames();
 
 function WhoeverIsHere(): JSX.Element {
   const { t } = usePartText('team');

@@ -72,6 +72,22 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
+test('names are drawn in whatever script they were typed, on a machine that has no such letters', async () => {
+  for (const language of ['en', 'zh-Hant'] as const)
+    await manage({ language }, async ({ page }) => {
+      await page.waitForFunction(() => [...document.fonts].some(({ family }) => family.includes('Typed names')));
+      for (const name of ['李伟', '陳怡君']) {
+        const statuses = await page.evaluate(
+          async (typed) => (await document.fonts.load("16px 'Typed names'", typed)).map(({ status }) => status),
+          name,
+        );
+        expect(new Set(statuses), name).toEqual(new Set(['loaded']));
+      }
+      const family = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontFamily);
+      expect(family).toContain('Typed names');
+    });
+});
+
 test('a result that arrives while the page is open shows without a reload', async () => {
   await manage({}, async ({ page, address }, team) => {
     await openPage(page, address, toReport(team, 'progress'));

@@ -11,6 +11,7 @@ import { readCoverage } from '../../scripts/fonts/read-coverage.ts';
 import { subset } from '../../scripts/fonts/subset.ts';
 import { CHINESE_FACES, LETTER_FACES } from '../../scripts/fonts/typefaces.ts';
 import { laterSheetOf, writeLaterStyles, writeRange } from '../../scripts/fonts/write-styles.ts';
+import { writeTypedStyles } from '../../scripts/fonts/write-typed-styles.ts';
 import { makeFile, makeGroup } from './make-texts.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -119,4 +120,21 @@ test('a part beside the shell brings all that the shell lacks, in a sheet of its
 
 test('ranges are written as CSS reads them', () => {
   expect(writeRange('cab鴨 z')).toBe('U+20,U+61-63,U+7a,U+9d28');
+});
+
+test.each(['en', 'zh-Hant'] as const)('what people are called is drawn on a page in %s', async (language) => {
+  const folder = join(ROOT, 'assets', 'built', 'fonts');
+  const rules = [...writeTypedStyles(ROOT, language).matchAll(/url\('([^']+)'\)[^;]*;\s*unicode-range: ([^;]+);/g)].map(
+    ([, file = '', range = '']) => ({ file, spans: range.split(',').map((span) => span.replace('U+', '').split('-')) }),
+  );
+  for (const character of '李伟王芳张敏欧阳喆燁旻林怡君陳鐵嶸歐陽龔') {
+    const code = character.codePointAt(0) ?? 0;
+    const claiming = rules.filter(({ spans }) =>
+      spans.some(
+        ([first = '', last = first]) => Number.parseInt(first, 16) <= code && code <= Number.parseInt(last, 16),
+      ),
+    );
+    const drawn = await Promise.all(claiming.map(({ file }) => readBack(join(folder, file), character)));
+    expect(drawn.join(''), character).toContain(character);
+  }
 });

@@ -42,6 +42,9 @@ test('the managers’ pages are not carried', () => {
   for (const source of ['src/team/team.tsx', 'virtual:parts/team-ru', 'assets/built/fonts/part-team-zh-Hans.css'])
     expect(of(source), source).toBeNull();
   expect(of('assets/built/fonts/noto-sans-sc-400-part-team.woff2')).toBeNull();
+  // Names that people have typed are read there, and nowhere else.
+  expect(of('assets/built/fonts/typed-zh-Hans.css')).toBeNull();
+  expect(of('node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-84-400-normal.woff2')).toBeNull();
 });
 
 test('what only a kiosk needs is a part of its own, in all languages', () => {

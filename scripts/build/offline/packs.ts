@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../../src/i18n/languages.ts';
 export type Pack = 'house' | 'sound' | 'kiosk' | `act:${string}` | `language:${string}`;
 
 /** The managers' pages need their server, so they are not carried offline. */
-const MANAGERS = /(^|\/)src\/team\/|virtual:parts\/team-|\/fonts\/(part-team-|[^/]*-part-team)/;
+const MANAGERS = /(^|\/)src\/team\/|virtual:parts\/team-|\/fonts\/(part-team-|typed-|[^/]*-part-team)|\/@fontsource\//;
 /** In all languages at once: a kiosk's visitors speak any of them, and no player's phone needs it. */
 const KIOSK =
   /(^|\/)src\/kiosk\/|virtual:parts\/(kiosk|organiser)-|\/fonts\/(part-(kiosk|organiser)-|[^/]*-(part-(kiosk|organiser)|visitors)\b)/;
