@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { Route, Router, Switch } from 'wouter';
 import { useStore } from 'zustand';
 import { useParts, usePartText } from '../app/part-text.ts';
+import { wearTypedNames } from '../app/typed-names.ts';
 import { Guard } from '../app/ui/guard.tsx';
 import { Book } from './book.tsx';
 import { ROUTES } from './routes.ts';
@@ -13,7 +14,6 @@ import { Setup } from './session/setup.tsx';
 import { SignInAgain } from './session/sign-in-again.tsx';
 import { SignIn } from './session/sign-in.tsx';
 import { FaultNote } from './shell/fault.tsx';
-import { wearTypedNames } from './shell/typed-names.ts';
 import './styles/index.css';
 
 /** Nothing sounds here. */

@@ -223,6 +223,21 @@ describe('a visit', () => {
     });
   });
 
+  test('draws the event as it was named, on a machine that has no such letters', async () => {
+    const { event } = makeKioskSettings('');
+    await atInside({ event: { ...event, name: '秋季销售训练营' } }, [1280, 720], async ({ page, frame }) => {
+      const draw = (): Promise<readonly string[]> =>
+        frame.evaluate(async () => {
+          const name = document.querySelector('.attract-event, .station-event')?.textContent ?? '';
+          return (await document.fonts.load("16px 'Typed names'", name)).map(({ status }) => status);
+        });
+      await expect.poll(async () => new Set(await draw())).toEqual(new Set(['loaded']));
+      await comeIn(page, frame, 'en');
+      const family = await frame.locator('.station-event').evaluate((name) => getComputedStyle(name).fontFamily);
+      expect(family).toContain('Typed names');
+    });
+  });
+
   // Russian has the longest words.
   test('keeps every text in its box, with large letters, on small screens and tall ones', async () => {
     await atInside({ idleSeconds: 600 }, [1024, 768], async ({ page, frame }) => {

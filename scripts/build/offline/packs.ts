@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../../src/i18n/languages.ts';
 /** A part of the offline set: `house`, `sound`, `kiosk`, `act:<act>` or `language:<language>`. */
 export type Pack = 'house' | 'sound' | 'kiosk' | `act:${string}` | `language:${string}`;
 
-/** The managers' pages need their server, so they are not carried offline. */
+/** The managers' pages need their server, so they are not carried offline; nor is what draws any name that was ever typed. */
 const MANAGERS = /(^|\/)src\/team\/|virtual:parts\/team-|\/fonts\/(part-team-|typed-|[^/]*-part-team)|\/@fontsource\//;
 /** In all languages at once: a kiosk's visitors speak any of them, and no player's phone needs it. */
 const KIOSK =

@@ -7,6 +7,7 @@ import { usePartText } from '../part-text.ts';
 import { player } from '../player.ts';
 import { ROUTES, toHonour, toMusterResult, toReveal } from '../routes.ts';
 import { useActText, useCampaignText, useText } from '../text.ts';
+import { useTyped } from '../typed-names.ts';
 import { useActTexts } from '../ui/act-texts.ts';
 import { PlaceLink } from '../ui/place.tsx';
 import { RankSeal } from '../ui/rank-seal.tsx';
@@ -18,6 +19,7 @@ type Here = Extract<Claimed, { readonly status: 'here' }>;
 export function Got({ claimed }: { readonly claimed: Here }): JSX.Element {
   const { t } = usePartText('claim');
   const { event, name, records } = claimed;
+  useTyped(event);
   return (
     <>
       <section class="sheet">

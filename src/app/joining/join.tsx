@@ -7,6 +7,7 @@ import { usePartText, useParts } from '../part-text.ts';
 import { player } from '../player.ts';
 import { ROUTES } from '../routes.ts';
 import { useText } from '../text.ts';
+import { useTyped } from '../typed-names.ts';
 import { LampLoading } from '../ui/loading.tsx';
 import { PlaceLink } from '../ui/place.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -44,6 +45,7 @@ function Steps(): JSX.Element {
     // A code in the address would be used again by a reload, and stay in the browser's history.
     if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
   }, []);
+  useTyped(step.at === 'look' ? step.look.team : (team ?? ''));
   const back = { to: ROUTES.campaign, text: shell('page.toCampaign') };
   const startAnew = (): void => {
     // What the address brought has been used.

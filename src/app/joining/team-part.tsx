@@ -7,6 +7,7 @@ import type { Me } from '../../wire/joining.ts';
 import { usePartText, useParts } from '../part-text.ts';
 import { player } from '../player.ts';
 import { useText } from '../text.ts';
+import { useTyped } from '../typed-names.ts';
 import { PlaceLink } from '../ui/place.tsx';
 import { ROUTES } from '../routes.ts';
 import { Devices } from './devices.tsx';
@@ -52,6 +53,7 @@ function Member({ onLeft }: { readonly onLeft: (how: 'left' | 'erased') => void 
   const { t } = usePartText('join');
   const { name, team } = useStore(player.team.store);
   const [me, setMe] = useState<Done<Me>>();
+  useTyped(`${name ?? ''}${team ?? ''}`);
   const look = useCallback((): void => void player.team.me().then(setMe), []);
   useEffect(look, [look]);
   return (

@@ -6,6 +6,7 @@ import { canDraw } from '../../app/play/can-draw.ts';
 import { chooseSeed } from '../../app/play/begin-run.ts';
 import { TitlePicture } from '../../app/title/title-picture.tsx';
 import { useText } from '../../app/text.ts';
+import { useTyped } from '../../app/typed-names.ts';
 import { Drawn, readIcon } from '../../app/ui/icons.tsx';
 import touch from '../../../assets/icons/touch.svg?raw';
 import type { Kiosk } from '../inside/kiosk.ts';
@@ -36,6 +37,7 @@ export function Attract({ kiosk, greetings }: AttractProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<'coming' | 'shown' | 'none'>('coming');
   const { settings, offered, beat, closing, travel } = kiosk;
+  const event = useTyped(settings.event.name);
 
   useEffect(() => {
     const begin = hearBeginning(() => kiosk.begin());
@@ -86,7 +88,7 @@ export function Attract({ kiosk, greetings }: AttractProps): JSX.Element {
       <div class="attract-house">
         {stage === 'shown' ? null : <TitlePicture />}
         <div class="attract-stage" ref={host} aria-hidden="true" inert />
-        <p class="attract-event">{settings.event.name}</p>
+        <p class="attract-event">{event}</p>
       </div>
       <div class="attract-foot">
         <span class="attract-lamp" aria-hidden="true">

@@ -9,6 +9,7 @@ import { loadAct } from '../../i18n/index.ts';
 import { CAMPAIGN, isOpen } from '../../app/acts.ts';
 import { usePartText, useParts } from '../../app/part-text.ts';
 import { useText } from '../../app/text.ts';
+import { useTyped } from '../../app/typed-names.ts';
 import { TitlePicture } from '../../app/title/title-picture.tsx';
 import { useArriving } from '../../app/ui/arriving.ts';
 import type { Board } from '../../wire/kiosk.ts';
@@ -47,7 +48,7 @@ function Watched(): JSX.Element {
   useEffect(() => keepAwake(), []);
   const seen = useStore(watched.store);
   const acts = useMemo(() => listActs(seen.board), [seen.board]);
-  const name = seen.board?.name ?? shell('title.name');
+  const name = useTyped(seen.board?.name ?? shell('title.name'));
   useEffect(() => {
     document.title = shell('page.title', { screen: name, game: t('board.heading') });
   }, [name, shell, t]);

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStore } from 'zustand';
 import { usePartText } from '../../app/part-text.ts';
 import { TitlePicture } from '../../app/title/title-picture.tsx';
+import { useTyped } from '../../app/typed-names.ts';
 import type { Station as StationName } from '../messages/messages.ts';
 import { VisitorName } from '../names/index.ts';
 import type { Kiosk } from './kiosk.ts';
@@ -42,6 +43,7 @@ export function Station(props: StationProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const cool = useCoolDown();
   const visitor = useStore(kiosk.visitors.store);
+  const event = useTyped(kiosk.settings.event.name);
   useEffect(() => {
     if (cool) return;
     scrollTo(0, 0);
@@ -54,7 +56,7 @@ export function Station(props: StationProps): JSX.Element {
         <TitlePicture />
       </div>
       <header class="station-head">
-        <p class="station-event">{kiosk.settings.event.name}</p>
+        <p class="station-event">{event}</p>
         {visitor === null || props.name === 'language' ? null : (
           <p class="station-who">
             <VisitorName name={visitor.named.name} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useText } from '../../app/text.ts';
+import { wearTypedNames } from '../../app/typed-names.ts';
 import { LanguageChoice } from '../../app/ui/language-choice.tsx';
 import { useArrival } from '../../app/ui/screen.tsx';
 
@@ -15,6 +16,8 @@ export function SetupPage(props: {
   useEffect(() => {
     // The style sheet knows the organiser's pages by this; the theatre's colours stay outside.
     document.documentElement.dataset['screen'] = 'organiser';
+    // An event may have been named elsewhere, in a script that this machine lacks.
+    wearTypedNames();
   }, []);
   return (
     <div class="setup">

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePartText } from '../../app/part-text.ts';
+import { useTyped } from '../../app/typed-names.ts';
 import { Dialog } from '../../app/ui/dialog.tsx';
 import { LanguageChoice } from '../../app/ui/language-choice.tsx';
 import type { Keeper } from '../outer/keeper.ts';
@@ -48,6 +49,7 @@ export function StaffSheet(props: {
 }): JSX.Element {
   const { keeper, book, here } = props;
   const { t } = usePartText('organiser');
+  const event = useTyped(here.settings.event.name);
   /** What is new inside only with a new frame. */
   const [isChanged, setChanged] = useState(false);
   const close = (): void => {
@@ -64,7 +66,7 @@ export function StaffSheet(props: {
   return (
     <Dialog heading={t('staff.heading')} onClose={close} class="staff-dialog">
       <div class="staff-top">
-        <p class="quiet">{here.settings.event.name}</p>
+        <p class="quiet">{event}</p>
         <LanguageChoice />
       </div>
       <StaffFacts keeper={keeper} book={book} membership={here.membership} />
