@@ -61,7 +61,9 @@ function MarkedTable(props: { readonly team: string; readonly results: MarkedRep
                   {t(`marked.type.${type}`)}
                   {act === null ? null : <span class="quiet"> {names.act(act)}</span>}
                 </td>
-                <td data-label={t('column.at')}>{writeMoment(at)}</td>
+                <td class="nowrap" data-label={t('column.at')}>
+                  {writeMoment(at)}
+                </td>
                 <td class="num" data-label={t('column.claimed')}>
                   {claimed === null ? '–' : formatNumber(claimed, 2)}
                 </td>
