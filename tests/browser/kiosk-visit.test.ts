@@ -250,7 +250,8 @@ describe('a visit', () => {
         ] as const) {
           await page.setViewportSize({ width, height });
           await frame.evaluate(() => document.fonts.ready.then(() => undefined));
-          expect(await findOverflow(frame), `${station} at ${width} × ${height}`).toEqual([]);
+          // The frame hears of its new size a little later.
+          await expect.poll(() => findOverflow(frame), { message: `${station} at ${width} × ${height}` }).toEqual([]);
         }
       };
       await touch(page);

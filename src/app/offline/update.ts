@@ -9,6 +9,12 @@ import { whenOthersRest } from './tabs.ts';
 import { here, quietFor } from './whereabouts.ts';
 import type { PageWorker } from './worker.ts';
 
+/** Whoever touches a page that is about to go would begin something that goes with it. */
+function loadAnew(): void {
+  document.body.inert = true;
+  location.reload();
+}
+
 export class Updates {
   readonly #worker: () => PageWorker | null;
   /** A new version is installed, and waits. */
@@ -48,7 +54,7 @@ export class Updates {
    */
   takenOver(): void {
     this.#tookOver = true;
-    if (this.#wanted && this.#judge() !== 'wait') location.reload();
+    if (this.#wanted && this.#judge() !== 'wait') loadAnew();
     else this.consider();
   }
 
@@ -74,7 +80,7 @@ export class Updates {
   async update(): Promise<boolean> {
     const worker = this.#worker();
     if (this.#tookOver || worker === null) {
-      location.reload();
+      loadAnew();
       return true;
     }
     // A page with a part missing, or behind its server, asks before it is known that something waits.
